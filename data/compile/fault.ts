@@ -1,0 +1,14 @@
+/** Something in data/ that an editor must mend before the content can be built. */
+export interface Fault {
+  /** File, relative to data/. */
+  readonly file: string;
+  /** Where in it: the path of keys, or the line. */
+  readonly path: string;
+  readonly problem: string;
+  /** What would be right. */
+  readonly mend: string;
+}
+
+export function describe(fault: Fault): string {
+  return `data/${fault.file} · ${fault.path}\n    ${fault.problem}\n    → ${fault.mend}`;
+}

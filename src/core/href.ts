@@ -1,0 +1,10 @@
+/** Links may go to the web, a telephone, a mail address or a relative address; anything else is refused. */
+const allowed = /^(?:https?:\/\/|tel:|mailto:|(?!\/\/)[^:/?#]*(?:[/?#]|$))/i;
+
+/** The address where it is safe to follow, otherwise `undefined`. */
+export function safeHref(address: string | null | undefined): string | undefined {
+  const text = (address ?? '').trim();
+  // Browsers drop control characters inside a scheme ("java\tscript:") and read "\" as "/", so both are refused.
+  // eslint-disable-next-line no-control-regex
+  return text && !/[\u0000-\u001f\u007f\\]/.test(text) && allowed.test(text) ? text : undefined;
+}

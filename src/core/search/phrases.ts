@@ -1,0 +1,53 @@
+import {foldedSound, isSimplified} from './syllables.js';
+import type {Unit} from './vocabulary.js';
+
+/** Words that say one thing: a name, one of its aliases, or an everyday way of putting it. */
+export interface Phrase {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly concept: number;
+}
+
+/** A character of its own, or the traditional one for it (which is not in GB2312 and sounds the same). */
+export const sameCharacter = (one: Unit, soundOfOther: number, other: number): boolean =>
+  one.sound === soundOfOther && (one.code === other || !isSimplified(one.code) || !isSimplified(other));
+
+interface Units {
+  readonly length: number;
+  readonly [at: number]: number;
+}
+
+/** Finds known phrases in units. */
+export class Phrases {
+  private readonly byFirst = new Map<number, Phrase[]>();
+
+  add(phrase: Phrase): void {
+    const [first] = phrase.units;
+    if (!first || phrase.units.some((unit) => !unit.sound)) return;
+    const key = foldedSound(first.sound);
+    const others = this.byFirst.get(key);
+    if (others) others.push(phrase);
+    else this.byFirst.set(key, [phrase]);
+  }
+
+  /** Calls back with every phrase that begins here; `byEar` accepts other characters of the same sound. */
+  at(sounds: Units, codes: Units, from: number, to: number, found: (phrase: Phrase, byEar: boolean) => void): void {
+    const starting = this.byFirst.get(foldedSound(sounds[from]!));
+    if (!starting) return;
+    for (const phrase of starting) {
+      const {units} = phrase;
+      if (from + units.length > to) continue;
+      let exact = true;
+      let at = 0;
+      for (; at < units.length; at++) {
+        const unit = units[at]!;
+        const sound = sounds[from + at]!;
+        if (sameCharacter(unit, sound, codes[from + at]!)) continue;
+        if (foldedSound(unit.sound) !== foldedSound(sound)) break;
+        exact = false;
+      }
+      // Two syllables have too many homophones.
+      if (at === units.length && (exact || at > 2)) found(phrase, !exact);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import {sounds as packed} from './sounds.data.js';
+
+/** How alike two sounds are, as a share of "the same character". */
+export const SAME_SOUND = 0.85;
+const FOLDED = 0.8;
+const NEAR = 0.35;
+
+/** Ids of syllables stay below this; above it are words and characters whose sound is not known. */
+export const FIRST_WORD = 512;
+
+interface Sounds {
+  /** Syllable by id; 0 is none. */
+  readonly names: readonly string[];
+  readonly idOf: ReadonlyMap<string, number>;
+  /** The id that stands for all syllables which speakers confuse (zh/z, n/l, -ng/-n). */
+  readonly folded: Uint16Array;
+  /** Syllable of each character of GB2312's first level, by its distance from U+4E00. */
+  readonly ofChar: Uint16Array;
+  /** 1 for each character of GB2312: the simplified ones. */
+  readonly simplified: Uint8Array;
+  /** The first character of each syllable, in the order of pinyin. */
+  readonly anchors: readonly {readonly char: string; readonly id: number}[];
+}
+
+const HAN = 0x4e00;
+const HAN_COUNT = 0x5200;
+
+let decoded: Sounds | undefined;
+
+const fold = (name: string): string =>
+  name
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n/, 'l')
+    .replace(/([aei]n)g$/, '$1');
+
+/** The characters of GB2312 in its order: the first 3,755 stand in the order of their reading. */
+function gb2312(): string {
+  const bytes = new Uint8Array(72 * 94 * 2);
+  let at = 0;
+  for (let row = 0xb0; row <= 0xf7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) {
+      bytes[at++] = row;
+      bytes[at++] = cell;
+    }
+  }
+  return new TextDecoder('gbk').decode(bytes);
+}
+
+function decode(): Sounds {
+  const names = [''];
+  const idOf = new Map<string, number>();
+  const ofChar = new Uint16Array(HAN_COUNT);
+  const simplified = new Uint8Array(HAN_COUNT);
+  const anchors: {char: string; id: number}[] = [];
+  const chars = gb2312();
+  for (let at = 0; at < chars.length; at++) {
+    const code = chars.charCodeAt(at) - HAN;
+    if (code >= 0 && code < HAN_COUNT) simplified[code] = 1;
+  }
+  const run = /([A-Z]h?)?([a-z]*)(\d+)/g;
+  let beginning = '';
+  let at = 0;
+  for (let match = run.exec(packed); match; match = run.exec(packed)) {
+    if (match[1]) beginning = match[1].toLowerCase();
+    const name = beginning + match[2]!;
+    const id = names.push(name) - 1;
+    idOf.set(name, id);
+    anchors.push({char: chars.charAt(at), id});
+    for (const end = at + Number(match[3]); at < end; at++) ofChar[chars.charCodeAt(at) - HAN] = id;
+  }
+  const folded = new Uint16Array(FIRST_WORD);
+  const firstOf = new Map<string, number>();
+  names.forEach((name, id) => {
+    const key = fold(name);
+    if (!firstOf.has(key)) firstOf.set(key, id);
+    folded[id] = firstOf.get(key)!;
+  });
+  return {names, idOf, folded, ofChar, simplified, anchors};
+}
+
+const table = (): Sounds => (decoded = decoded ?? decode());
+
+let collator: Intl.Collator | null | undefined;
+const asked = new Map<number, number>();
+
+/** Where pinyin collation puts a character that the table does not have. */
+function collated(code: number): number {
+  if (collator === undefined) {
+    collator = new Intl.Collator('zh-u-co-pinyin');
+    // Engines without Chinese collation fall back to another order: better no sound than a wrong one.
+    if (['阿', '八', '白', '嚓', '癜', '风'].some((char, at, all) => at && collator!.compare(all[at - 1]!, char) >= 0)) collator = null;
+  }
+  if (!collator) return 0;
+  const char = String.fromCharCode(code);
+  const {anchors} = table();
+  let low = 0;
+  let high = anchors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (collator.compare(anchors[middle]!.char, char) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low ? anchors[low - 1]!.id : 0;
+}
+
+/** The syllable of a Chinese character, or 0. */
+export function soundOf(code: number): number {
+  const at = code - HAN;
+  if (at < 0 || at >= HAN_COUNT) return 0;
+  const known = table().ofChar[at]!;
+  if (known) return known;
+  let sound = asked.get(code);
+  if (sound === undefined) asked.set(code, (sound = collated(code)));
+  return sound;
+}
+
+export const syllableId = (name: string): number => table().idOf.get(name) ?? 0;
+export const syllableName = (id: number): string => table().names[id] ?? '';
+/** Words stand for themselves. */
+export const foldedSound = (id: number): number => (id < FIRST_WORD ? table().folded[id]! : id);
+export const isSimplified = (code: number): boolean => table().simplified[code - HAN] === 1;
+
+/** A syllable begins with these letters. */
+export const isPrefix = (letters: string): boolean => table().names.some((name) => name.startsWith(letters));
+
+const likenesses: (Float32Array | undefined)[] = [];
+
+const beginningOf = (name: string): string => /^(?:[zcs]h|[^aeiouv])?/.exec(name)![0];
+
+/** How alike a sound is to every other. */
+export function likenessTo(id: number): Float32Array {
+  const cached = likenesses[id];
+  if (cached) return cached;
+  const {names, folded} = table();
+  const likeness = new Float32Array(FIRST_WORD);
+  const beginning = beginningOf(names[id]!);
+  const rest = names[id]!.slice(beginning.length);
+  names.forEach((name, other) => {
+    if (!other) return;
+    const begins = beginningOf(name);
+    if (other === id) likeness[other] = SAME_SOUND;
+    else if (folded[other] === folded[id]) likeness[other] = FOLDED;
+    else if (begins === beginning || name.slice(begins.length) === rest) likeness[other] = NEAR;
+  });
+  return (likenesses[id] = likeness);
+}
+
+/** The same for a syllable of which only the first letters were typed. */
+export function likenessToPrefix(letters: string): Float32Array {
+  const likeness = new Float32Array(FIRST_WORD);
+  table().names.forEach((name, id) => {
+    if (id && name.startsWith(letters)) likeness[id] = FOLDED;
+  });
+  return likeness;
+}

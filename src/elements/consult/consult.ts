@@ -1,0 +1,230 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {safeHref} from '../../core/href.js';
+import {openingState, parseClosedOn, parseOpeningHours, wallClock, type OpeningHours, type OpeningState} from '../../core/opening-hours.js';
+import {ConsultDismissEvent, ConsultRequestEvent} from '../../shared/events.js';
+import {MedleafElement} from '../../shared/medleaf-element.js';
+import {rootStyles} from '../../shared/styles/root.styles.js';
+import {heading} from '../../shared/templates/heading.js';
+import {closeIcon, phoneIcon} from '../../shared/templates/icons.js';
+import {consultStyles} from './consult.styles.js';
+
+/** The eight items that a Chinese medical advertisement may contain, and nothing else. */
+export interface AdvertisementFields {
+  /** First name of the institution as registered. */
+  readonly name: string;
+  readonly address?: string;
+  readonly ownership?: string;
+  readonly category?: string;
+  readonly departments?: string;
+  readonly beds?: string;
+  readonly hours?: string;
+  readonly phone?: string;
+}
+
+const adFields: readonly (keyof AdvertisementFields)[] = [
+  'name', 'address', 'ownership', 'category', 'departments', 'beds', 'hours', 'phone',
+];
+const modes = ['wayfinding', 'emergency', 'advertisement'] as const;
+const defaultTimeZone = 'Asia/Shanghai';
+
+/**
+ * Shows a patient the way to a doctor: which department, when it is open in the clinic's own time, how to phone
+ * or book. It never opens by itself, counts nothing down and promises nothing.
+ *
+ * @customElement medleaf-consult
+ * @slot - Fallback markup: shown before the script and without it.
+ * @slot text - Your own words instead of the built-in ones: when to see whom. Only in `wayfinding`.
+ * @fires {ConsultRequestEvent} medleaf-consult-request - The reader chose `channel`: `phone` or `link`. Cancelable.
+ * @fires {ConsultDismissEvent} medleaf-consult-dismiss - The reader closed it.
+ * @csspart panel - The box.
+ * @csspart hours - The line that says whether the clinic is open now.
+ * @csspart phone - The telephone link.
+ * @csspart link - The booking link.
+ */
+export class MedleafConsult extends MedleafElement {
+  static override styles = [rootStyles, consultStyles];
+
+  /** `wayfinding` is neutral information, `emergency` fixed words with 120, `advertisement` the permitted items only. */
+  @property() mode: (typeof modes)[number] = 'wayfinding';
+  /** Telephone of the clinic, as people read it. */
+  @property() phone = '';
+  /** Address of the booking page. */
+  @property() href = '';
+  /** Heading; built-in words when empty. */
+  @property() label = '';
+  /** Department to go to. */
+  @property() department = '';
+  /** Opening hours as schema.org text: `Mo-Fr 08:00-12:00,13:30-17:30; Sa 08:00-12:00`. */
+  @property() hours = '';
+  /** ISO dates without opening hours, separated by commas: `2026-10-01,2026-10-02`. */
+  @property({attribute: 'closed-on'}) closedOn = '';
+  /** IANA time zone of the clinic. */
+  @property({attribute: 'time-zone'}) timeZone = defaultTimeZone;
+  /** Certificate number of a medical advertisement (医疗广告审查证明文号); required in `advertisement`. */
+  @property() certificate = '';
+  /** The permitted items of an advertisement; only as a property. */
+  @property({attribute: false}) advertisement?: AdvertisementFields;
+  /** `bottom` keeps it at the lower edge of the screen while its surroundings are in view. */
+  @property({reflect: true}) placement: 'inline' | 'bottom' = 'inline';
+  /** Lets the reader close it for this visit. */
+  @property({type: Boolean}) dismissible = false;
+  /** Heading level, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  @state() private dismissed = false;
+  @state() private now = new Date();
+
+  private openingHours?: OpeningHours;
+  private closedDates: readonly string[] = [];
+  private clock?: ReturnType<typeof setInterval>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.now = new Date();
+    this.clock = setInterval(this.tick, 30_000);
+    window.addEventListener('pageshow', this.tick);
+  }
+
+  override disconnectedCallback(): void {
+    clearInterval(this.clock);
+    window.removeEventListener('pageshow', this.tick);
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('mode') && !modes.includes(this.mode)) {
+      this.warn(`mode="${String(this.mode)}" is not one of ${modes.join(', ')}; wayfinding is shown.`);
+    }
+    if (changed.has('hours')) this.readHours();
+    if (changed.has('closedOn')) {
+      const {dates, bad} = parseClosedOn(this.closedOn);
+      this.closedDates = dates;
+      if (bad.length) this.warn(`closed-on="${bad.join(', ')}" is not an ISO date; write for instance 2026-10-01.`);
+    }
+    if (changed.has('timeZone') && this.hours && !wallClock(this.now, this.timeZone)) {
+      this.warn(`time-zone="${this.timeZone}" is not known here; write an IANA name such as ${defaultTimeZone}. Opening hours are not computed.`);
+    }
+    if (changed.has('href') && this.href && !safeHref(this.href)) {
+      this.warn(`href="${this.href}" is not a web, telephone, mail or relative address; the link is left out.`);
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.dismissed) return nothing;
+    if (this.mode === 'emergency') return this.renderEmergency();
+    if (this.mode === 'advertisement') return this.renderAdvertisement();
+    return this.renderWayfinding();
+  }
+
+  private renderPanel(name: string, content: unknown): TemplateResult {
+    return html`<div class="root">
+      <section class="panel ${name} ${this.dismissible ? 'dismissible' : ''}" part="panel" aria-labelledby="title" lang=${this.messages.language}>
+        ${content}
+        ${this.dismissible
+          ? html`<button class="close" type="button" aria-label=${this.t('consultDismiss')} @click=${this.dismiss}>${closeIcon}</button>`
+          : nothing}
+      </section>
+    </div>`;
+  }
+
+  private renderWayfinding(): TemplateResult {
+    const href = safeHref(this.href);
+    const state = this.openingHours && openingState(this.openingHours, this.now, this.timeZone, this.closedDates);
+    return this.renderPanel('wayfinding', html`<div class="words">
+        ${heading(this.headingLevel, this.label || this.t('consultTitle'), {className: 'title', id: 'title'})}
+        <p><slot name="text">${this.t('consultText')}</slot></p>
+        <dl class="facts">
+          ${this.department ? html`<div><dt>${this.t('consultDepartment')}</dt><dd>${this.department}</dd></div>` : nothing}
+          ${state ? this.renderHours(state) : nothing}
+          ${this.phone ? html`<div><dt>${this.t('consultPhone')}</dt><dd>${this.phone}</dd></div>` : nothing}
+        </dl>
+      </div>
+      <div class="actions no-print">
+        ${href
+          ? html`<a class="button primary" part="link" href=${href} @click=${(event: Event) => this.request(event, 'link')}>${this.t('consultBook')}</a>`
+          : nothing}
+        ${this.phone ? this.renderPhone(this.phone, href ? '' : 'primary') : nothing}
+      </div>`);
+  }
+
+  private renderHours(state: OpeningState): TemplateResult {
+    return html`<div>
+      <dt>${this.t('consultHours')}</dt>
+      <dd part="hours" class="state ${state.kind}">${this.hoursWords(state)}</dd>
+    </div>`;
+  }
+
+  private hoursWords(state: OpeningState): string {
+    if (state.kind === 'open') return state.allDay ? this.t('consultOpenAllDay') : this.t('consultOpen', {time: state.until});
+    const {next} = state;
+    if (!next) return this.t('consultClosed');
+    if (next.daysAhead === 0) return this.t('consultOpensToday', {time: next.time});
+    if (next.daysAhead === 1) return this.t('consultOpensTomorrow', {time: next.time});
+    return this.t('consultOpensLater', {day: this.t(`day${next.weekday}`), time: next.time});
+  }
+
+  private renderPhone(phone: string, look: string): TemplateResult {
+    const number = phone.replace(/[^\d+*#]/g, '');
+    return html`<a class="button ${look}" part="phone" href="tel:${number}" @click=${(event: Event) => this.request(event, 'phone')}
+      >${phoneIcon}${phone}</a
+    >`;
+  }
+
+  private renderEmergency(): TemplateResult {
+    return this.renderPanel('emergency', html`<div class="words">
+        <div class="title-row">${phoneIcon}${heading(this.headingLevel, this.t('consultEmergencyTitle'), {className: 'title', id: 'title'})}</div>
+        <p>${this.t('consultEmergencyText')}</p>
+      </div>
+      <div class="actions">
+        <a class="button primary" part="phone" href="tel:120" @click=${(event: Event) => this.request(event, 'phone')}
+          >${phoneIcon}${this.t('consultEmergencyCall')}</a
+        >
+      </div>`);
+  }
+
+  private renderAdvertisement(): TemplateResult | typeof nothing {
+    const fields = this.advertisement;
+    if (!fields?.name || !this.certificate) {
+      this.warn('mode="advertisement" needs the certificate attribute and the advertisement property with the institution\'s name; nothing is shown.');
+      return nothing;
+    }
+    if (document.querySelector('medleaf-drug-card, medleaf-article, [data-medleaf="drug-card"], [data-medleaf="article"]')) {
+      this.warn('mode="advertisement" is not shown on a page with a drug card or an article (互联网广告管理办法); use mode="wayfinding" there.');
+      return nothing;
+    }
+    return this.renderPanel('advertisement', html`<div class="words">
+      <p><span class="tag">${this.t('consultAd')}</span></p>
+      ${heading(this.headingLevel, fields.name, {className: 'title', id: 'title'})}
+      <ul>
+        ${adFields.filter((field) => field !== 'name' && fields[field]).map((field) => html`<li>${fields[field]}</li>`)}
+      </ul>
+      <p class="muted">${this.t('consultCertificate', {certificate: this.certificate})}</p>
+    </div>`);
+  }
+
+  private request(event: Event, channel: 'phone' | 'link'): void {
+    if (!this.dispatchEvent(new ConsultRequestEvent({channel}))) event.preventDefault();
+  }
+
+  private dismiss(): void {
+    this.dismissed = true;
+    this.dispatchEvent(new ConsultDismissEvent());
+  }
+
+  private readHours(): void {
+    const parsed = this.hours ? parseOpeningHours(this.hours) : undefined;
+    this.openingHours = parsed && 'hours' in parsed ? parsed.hours : undefined;
+    if (parsed && 'error' in parsed) this.warn(`hours: ${parsed.error}.`);
+  }
+
+  private tick = (): void => {
+    this.now = new Date();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'medleaf-consult': MedleafConsult;
+  }
+}

@@ -1,0 +1,308 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {chooseSections, drugSources, gatedSections, type SectionChoice} from '../../core/drug-sections.js';
+import {findDrug, idList, type Approval, type Drug, type DrugSection, type Statement} from '../../core/library.js';
+import {bySeverity} from '../../core/severity.js';
+import {SectionToggleEvent} from '../../shared/events.js';
+import {MedleafElement} from '../../shared/medleaf-element.js';
+import type {MessageKey} from '../../shared/messages.js';
+import {calloutStyles} from '../../shared/styles/callout.styles.js';
+import {disclosureStyles} from '../../shared/styles/disclosure.styles.js';
+import {proseStyles} from '../../shared/styles/prose.styles.js';
+import {rootStyles} from '../../shared/styles/root.styles.js';
+import {basisLine, editorialRecord, needsEditorMark, place, sourceList} from '../../shared/templates/basis.js';
+import {callout} from '../../shared/templates/callout.js';
+import {disclosure} from '../../shared/templates/disclosure.js';
+import {heading} from '../../shared/templates/heading.js';
+import {checkIcon, closeIcon} from '../../shared/templates/icons.js';
+import type {View} from '../../shared/templates/view.js';
+import {drugCardStyles} from './drug-card.styles.js';
+
+const sectionWords: Readonly<Record<DrugSection['id'], MessageKey>> = {
+  what: 'sectionWhat', 'who-cannot': 'sectionWhoCannot', 'who-can': 'sectionWhoCan', how: 'sectionHow', limits: 'sectionLimits',
+  expect: 'sectionExpect', 'side-effects': 'sectionSideEffects', interactions: 'sectionInteractions',
+  phototherapy: 'sectionPhototherapy', sun: 'sectionSun', pregnancy: 'sectionPregnancy', children: 'sectionChildren',
+  monitoring: 'sectionMonitoring', stopping: 'sectionStopping', missed: 'sectionMissed', storage: 'sectionStorage',
+  supply: 'sectionSupply',
+};
+const frequencyWords = {
+  'very-common': 'frequencyVeryCommon', common: 'frequencyCommon', uncommon: 'frequencyUncommon', rare: 'frequencyRare',
+  unknown: 'frequencyUnknown',
+} as const;
+const stateWords = {approved: 'drugApproved', 'off-label': 'drugOffLabel', 'not-verified': 'drugNotVerified'} as const;
+const useWords = {vitiligo: 'drugUseVitiligo', 'atopic-dermatitis': 'drugUseAtopicDermatitis'} as const;
+
+/**
+ * What a patient needs to know about one medicine, warnings first: who cannot use it, where it is approved,
+ * how it is used, and when to get help. Every line can show the sources it rests on.
+ *
+ * @customElement medleaf-drug-card
+ * @slot - Fallback markup: shown before the script, without it, and when the drug is not known.
+ * @slot actions - Links of the page about this medicine, at the end of the card.
+ * @slot filing-number - The site's filing number for drug information (备案号).
+ * @fires {SectionToggleEvent} medleaf-section-toggle - The reader opened or closed a section: `sectionId`, `open`.
+ * @csspart name - The heading with the medicine's name.
+ * @csspart warning - The box with the most important warnings.
+ * @csspart help - A box that says when to get help.
+ * @csspart section - The button of a folded section.
+ * @csspart content - The panel of a folded section.
+ * @csspart basis - A line that names the sources of a statement.
+ * @csspart sources - The list of sources.
+ * @csspart record - Author, review and dates.
+ * @csspart needs-editor - The mark on a statement that an editor must still check.
+ */
+export class MedleafDrugCard extends MedleafElement {
+  static override styles = [rootStyles, calloutStyles, disclosureStyles, proseStyles, drugCardStyles];
+
+  /** Id of the drug, or any exact known name of it: generic, brand or alias, Chinese or English. */
+  @property() drug = '';
+  /** `compact` keeps names, warnings, approval, who cannot use it and when to get help. */
+  @property() layout: 'full' | 'compact' = 'full';
+  /** Section ids to show, in that order, separated by commas. Warnings, who cannot use it and help always stay. */
+  @property() sections = '';
+  /** `prescription` hides indication and dose until `unlocked` is set, for sites that sell medicines. */
+  @property() gate: 'none' | 'prescription' = 'none';
+  /** Set by the host once the reader has a prescription; opens the gate. */
+  @property({type: Boolean}) unlocked = false;
+  /** Heading level of the medicine's name, 1 to 6; sections are one below. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  @state() private openSections: ReadonlySet<string> = new Set();
+  @state() private showBasis = false;
+
+  private found?: Drug;
+  private choice?: SectionChoice;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('drug')) this.openSections = new Set();
+    const library = this.content;
+    this.found = library && findDrug(library, this.drug);
+    if (library && !this.found) {
+      const known = library.drugs.map((drug) => drug.id).join(', ');
+      this.warn(`no drug "${this.drug}"; known drugs: ${known}.`);
+    }
+    this.choice = this.found && chooseSections(this.found, this.layout === 'compact' ? 'compact' : 'full', idList(this.sections));
+    if (this.choice?.unknown.length) {
+      this.warn(`no section "${this.choice.unknown.join('", "')}"; known sections: ${Object.keys(sectionWords).join(', ')}.`);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const library = this.content;
+    const {found: drug, choice} = this;
+    if (!library || !drug || !choice) return html`<slot></slot>`;
+    const view: View = {library, t: (key, values) => this.t(key, values)};
+    const folded = choice.folded.filter((section) => !this.isGated(section));
+    return html`<div class="root">
+      <article class="card" aria-labelledby="name" lang=${library.language}>
+        ${this.renderHead(view, drug)}
+        <div class="body">
+          ${this.renderWarnings(view, drug)} ${this.renderApprovals(view, drug)}
+          ${choice.open.map((section) => this.isGated(section)
+            ? nothing
+            : this.renderSection(this.t(sectionWords[section.id]), this.renderContent(view, drug, section)))}
+          ${this.gated ? callout(view, 'note', html`<p>${this.t('drugGate')}</p>`) : nothing}
+          ${folded.length
+            ? html`<div class="folded">${folded.map((section) => this.renderFolded(view, drug, section))}</div>`
+            : nothing}
+          ${this.renderHelp(view, drug)} ${this.renderFoot(view, drug)}
+        </div>
+      </article>
+    </div>`;
+  }
+
+  private get gated(): boolean {
+    return this.gate === 'prescription' && !this.unlocked;
+  }
+
+  private isGated(section: DrugSection): boolean {
+    return this.gated && gatedSections.includes(section.id);
+  }
+
+  private renderHead(view: View, drug: Drug): TemplateResult {
+    const {generic, other, brands, alsoCalled} = drug.names;
+    const separator = this.t('listSeparator');
+    const brand = (each: (typeof brands)[number]): string => {
+      const notes = [place(view, each.jurisdiction), each.note, each.needsEditor ? this.t('needsEditor') : ''];
+      return `${each.name} (${notes.filter(Boolean).join(separator)})`;
+    };
+    const otherLanguage = view.library.language === 'en' ? 'zh-CN' : 'en';
+    return html`<header class="head">
+      ${heading(this.headingLevel, html`<span part="name">${generic}</span> <small lang=${otherLanguage}>${other}</small>`, {
+        className: 'title', id: 'name',
+      })}
+      <dl class="names">
+        ${brands.length ? html`<div><dt>${this.t('drugBrands')}</dt><dd>${brands.map(brand).join(separator)}</dd></div>` : nothing}
+        ${alsoCalled.length ? html`<div><dt>${this.t('drugAlsoCalled')}</dt><dd>${alsoCalled.join(separator)}</dd></div>` : nothing}
+      </dl>
+      <p class="lead">${this.renderStatement(view, drug.summary)}</p>
+    </header>`;
+  }
+
+  private renderSection(title: string, content: unknown): TemplateResult {
+    return html`<section class="section">${heading(this.headingLevel + 1, title)}${content}</section>`;
+  }
+
+  private renderWarnings(view: View, drug: Drug): TemplateResult {
+    return html`<section class="section">
+      ${callout(view, 'warning', this.renderList(view, drug.warnings), this.t('drugWarnings'))}
+    </section>`;
+  }
+
+  private renderApprovals(view: View, drug: Drug): TemplateResult | typeof nothing {
+    if (this.gated) return nothing;
+    const uses = (Object.keys(useWords) as Approval['use'][]).filter((use) => drug.approvals.some((each) => each.use === use));
+    const places = [...new Set(drug.approvals.map((each) => each.jurisdiction))];
+    const cell = (jurisdiction: Approval['jurisdiction'], use: Approval['use']): unknown => {
+      const approval = drug.approvals.find((each) => each.jurisdiction === jurisdiction && each.use === use);
+      const state = approval?.state ?? 'not-verified';
+      return html`<span class="state ${state}">${this.t(stateWords[state])}</span>${approval?.since
+        ? html` <span class="muted">${approval.since}</span>`
+        : nothing}`;
+    };
+    const caption = this.t('drugStatus');
+    const table = html`<table>
+      <caption class="visually-hidden">${caption}</caption>
+      <thead>
+        <tr><th scope="col">${this.t('drugStatusWhere')}</th>${uses.map((use) => html`<th scope="col">${this.t(useWords[use])}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${places.map((each) => html`<tr>
+          <th scope="row">${place(view, each)}</th>${uses.map((use) => html`<td>${cell(each, use)}</td>`)}
+        </tr>`)}
+      </tbody>
+    </table>`;
+    const details = html`<ul>
+      ${drug.approvals.map((each) => html`<li>${this.renderStatement(view, {
+        ...each, jurisdictions: [each.jurisdiction],
+      })}</li>`)}
+    </ul>`;
+    return this.renderSection(caption, html`${table}
+      ${callout(view, 'note', html`<p>${this.renderStatement(view, drug.offLabel)}</p>`, this.t('drugOffLabelTitle'))}
+      ${this.layout === 'compact' ? nothing : details}`);
+  }
+
+  private renderFolded(view: View, drug: Drug, section: DrugSection): TemplateResult {
+    return disclosure({
+      id: section.id,
+      label: this.t(sectionWords[section.id]),
+      level: this.headingLevel + 1,
+      open: this.openSections.has(section.id),
+      parts: {button: 'section', panel: 'content'},
+      onToggle: (open) => this.toggleSection(section.id, open),
+      content: this.renderContent(view, drug, section),
+    });
+  }
+
+  private renderContent(view: View, drug: Drug, section: DrugSection): TemplateResult {
+    const {table} = section;
+    return html`${section.id === 'what' ? this.renderIdentity(view, drug) : nothing}
+      ${section.statements.length ? this.renderList(view, section.statements) : nothing}
+      ${section.do.length || section.dont.length
+        ? html`<div class="lists">
+            ${this.renderDoList(view, 'drugDo', 'do', checkIcon, section.do)}
+            ${this.renderDoList(view, 'drugDont', 'dont', closeIcon, section.dont)}
+          </div>`
+        : nothing}
+      ${this.renderEffects(view, section)}
+      ${table
+        ? html`<div class="scroller" role="region" aria-label=${table.caption} tabindex="0">
+              <table>
+                <caption>${table.caption}</caption>
+                <thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+                <tbody>
+                  ${table.rows.map((row) => html`<tr>${row.map((cell, column) => column
+                    ? html`<td>${cell}</td>`
+                    : html`<th scope="row">${cell}</th>`)}</tr>`)}
+                </tbody>
+              </table>
+            </div>
+            ${needsEditorMark(view, table.needsEditor)}${this.showBasis ? basisLine(view, table) : nothing}`
+        : nothing}`;
+  }
+
+  private renderIdentity(view: View, drug: Drug): TemplateResult {
+    const {class: drugClass, legal, forms, atc, excipients} = drug.identity;
+    const row = (key: MessageKey, statement: Statement | undefined): unknown => statement
+      ? html`<div><dt>${this.t(key)}</dt><dd>${this.renderStatement(view, statement)}</dd></div>`
+      : nothing;
+    return html`<dl class="facts">
+      ${row('drugClass', drugClass)} ${row('drugLegal', legal)} ${row('drugForms', forms)} ${row('drugExcipients', excipients)}
+      ${row('drugAtc', atc)}
+    </dl>`;
+  }
+
+  private renderDoList(view: View, key: MessageKey, name: string, icon: unknown, statements: readonly Statement[]): unknown {
+    if (!statements.length) return nothing;
+    return html`<div class=${name}>
+      ${heading(this.headingLevel + 2, this.t(key))}
+      <ul>
+        ${statements.map((each) => html`<li>${icon}<span>${this.renderStatement(view, each)}</span></li>`)}
+      </ul>
+    </div>`;
+  }
+
+  private renderEffects(view: View, section: DrugSection): unknown {
+    const bands = (Object.keys(frequencyWords) as (keyof typeof frequencyWords)[])
+      .map((frequency) => ({frequency, effects: section.effects.filter((each) => each.frequency === frequency)}))
+      .filter(({effects}) => effects.length);
+    return bands.map(({frequency, effects}) => html`<div>
+      ${heading(this.headingLevel + 2, this.t(frequencyWords[frequency]), {className: 'sub'})}
+      ${this.renderList(view, effects)}
+    </div>`);
+  }
+
+  private renderHelp(view: View, drug: Drug): TemplateResult {
+    const levels = bySeverity(drug.help).map((level) => callout(view, level.severity, this.renderList(view, level.items)));
+    return this.renderSection(this.t('drugHelp'), levels);
+  }
+
+  private renderFoot(view: View, drug: Drug): TemplateResult {
+    const labels = drug.labelDate.map((each) => `${place(view, each.jurisdiction)} ${each.date}`).join(this.t('listSeparator'));
+    return html`${drug.notVerified.length
+        ? this.renderSection(this.t('drugNotVerifiedTitle'), this.renderList(view, drug.notVerified))
+        : nothing}
+      <footer class="foot">
+        <div class="actions no-print">
+          <button class="button" type="button" aria-pressed=${this.showBasis ? 'true' : 'false'} @click=${this.onBasis}>
+            ${this.t(this.showBasis ? 'hideBasis' : 'showBasis')}
+          </button>
+          <slot name="actions"></slot>
+        </div>
+        ${this.showBasis
+          ? html`<section>${heading(this.headingLevel + 1, this.t('sources'))}${sourceList(view, drugSources(drug))}</section>`
+          : nothing}
+        ${editorialRecord(view, drug.editorial)}
+        ${labels ? html`<p class="muted">${this.t('drugLabelDate', {list: labels})}</p>` : nothing}
+        <p class="muted"><strong>${this.t('disclaimer')}</strong></p>
+        <slot name="filing-number"></slot>
+      </footer>`;
+  }
+
+  private renderList(view: View, statements: readonly Statement[]): TemplateResult {
+    return html`<ul>${statements.map((each) => html`<li>${this.renderStatement(view, each)}</li>`)}</ul>`;
+  }
+
+  private renderStatement(view: View, statement: Pick<Statement, 'text' | 'jurisdictions' | 'sources' | 'needsEditor'>): unknown {
+    return html`${statement.text}${needsEditorMark(view, statement.needsEditor)}${this.showBasis ? basisLine(view, statement) : nothing}`;
+  }
+
+  private toggleSection(sectionId: string, open: boolean): void {
+    if (this.openSections.has(sectionId) === open) return;
+    const next = new Set(this.openSections);
+    if (open) next.add(sectionId);
+    else next.delete(sectionId);
+    this.openSections = next;
+    this.dispatchEvent(new SectionToggleEvent({sectionId, open}));
+  }
+
+  private onBasis(): void {
+    this.showBasis = !this.showBasis;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'medleaf-drug-card': MedleafDrugCard;
+  }
+}

@@ -1,0 +1,39 @@
+import {css} from 'lit';
+
+export const faqStyles = css`
+  .list {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow: clip;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: 0.5em 1em;
+    padding-block-end: 0.75em;
+  }
+  .filter {
+    display: grid;
+    flex: 1 1 14em;
+    gap: 0.25em;
+    font-weight: 600;
+  }
+  .filter input {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.375em 0.75em;
+    border: 1px solid var(--_edge);
+    border-radius: calc(var(--_radius) * 0.67);
+    background: var(--_surface);
+    font-weight: 400;
+  }
+  .nothing {
+    padding: 1.25em;
+    color: var(--_muted);
+  }
+  .answer > * + * {
+    margin-block-start: 0.5em;
+  }
+`;

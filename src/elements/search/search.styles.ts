@@ -1,0 +1,146 @@
+import {css} from 'lit';
+
+export const searchStyles = css`
+  .label {
+    display: block;
+    margin-block-end: 0.375em;
+    font-weight: 600;
+  }
+  .field {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 3em;
+    padding-inline: 0.75em 0.25em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .field > svg {
+    color: var(--_accent);
+  }
+  .field:focus-within {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.125em;
+  }
+  .field input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 2.75em;
+    border: 0;
+    background: none;
+    outline: none;
+    font-size: max(1em, 16px);
+  }
+  .field input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .icon-button {
+    display: grid;
+    place-items: center;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    color: var(--_muted);
+  }
+  .hint {
+    margin-block-start: 0.375em;
+  }
+  .suggestion {
+    margin-block-start: 0.75em;
+  }
+  .results {
+    margin-block-start: 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow: clip;
+  }
+  .group-name {
+    padding: 0.375em 1em;
+    background: var(--_raised);
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .option {
+    padding: 0.625em 1em;
+    min-block-size: 2.75em;
+    border-block-start: 1px solid var(--_border);
+    cursor: pointer;
+  }
+  .option:hover {
+    background: var(--_raised);
+  }
+  .option[aria-selected='true'] {
+    background: var(--_raised);
+    box-shadow: inset 0.25em 0 0 var(--_accent);
+    outline: 2px solid transparent;
+    outline-offset: -2px;
+  }
+  .option-title {
+    color: var(--_accent);
+    font-weight: 600;
+    line-height: 1.5;
+  }
+  .excerpt {
+    color: var(--_muted);
+    font-size: 0.9375em;
+    line-height: 1.6;
+  }
+  .reason {
+    margin-inline-start: 0.5em;
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  mark {
+    padding: 0 0.05em;
+    border-radius: 0.15em;
+    background: var(--_mark);
+    color: inherit;
+  }
+  .empty {
+    margin-block-start: 1em;
+  }
+  .empty > * + * {
+    margin-block-start: 0.5em;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .reader {
+    margin-block-start: 0.75em;
+    padding: calc(var(--_space) * 1.25);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .reader > * + * {
+    margin-block-start: 0.75em;
+  }
+  .reader .lead {
+    color: var(--_muted);
+  }
+  .reader .title {
+    outline-offset: 0.25em;
+  }
+  .reader footer {
+    display: grid;
+    gap: 0.75em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_border);
+  }
+  .back {
+    margin-block-start: 0.5em;
+    padding-inline-start: 0;
+  }
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] {
+      outline-color: Highlight;
+    }
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+`;

@@ -1,0 +1,383 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query as queryNode, state} from 'lit/decorators.js';
+import {safeHref} from '../../core/href.js';
+import {findArticle, searchEntries, type EntryKind, type SearchEntry} from '../../core/library.js';
+import {createIndex, type SearchHit, type SearchIndex, type Segment} from '../../core/search/search.js';
+import {announce, prepareAnnouncer} from '../../shared/announcer.js';
+import {ArticleOpenEvent, SearchResultsEvent} from '../../shared/events.js';
+import {MedleafElement} from '../../shared/medleaf-element.js';
+import type {MessageKey} from '../../shared/messages.js';
+import {calloutStyles} from '../../shared/styles/callout.styles.js';
+import {proseStyles} from '../../shared/styles/prose.styles.js';
+import {rootStyles} from '../../shared/styles/root.styles.js';
+import {renderArticle} from '../../shared/templates/article.js';
+import {basisLine, needsEditorMark} from '../../shared/templates/basis.js';
+import {heading} from '../../shared/templates/heading.js';
+import {backIcon, closeIcon, searchIcon} from '../../shared/templates/icons.js';
+import type {View} from '../../shared/templates/view.js';
+import {searchStyles} from './search.styles.js';
+
+const kinds: readonly {readonly kind: EntryKind; readonly name: MessageKey}[] = [
+  {kind: 'drug', name: 'searchDrugs'},
+  {kind: 'faq', name: 'searchFaqs'},
+  {kind: 'article', name: 'searchArticles'},
+];
+
+const reasonWords: Readonly<Partial<Record<SearchHit['reason'], MessageKey>>> = {
+  homophone: 'reasonHomophone', pinyin: 'reasonPinyin', initials: 'reasonInitials', alias: 'reasonAlias', fuzzy: 'reasonFuzzy',
+};
+
+/** One hit with its entry, in the order it is drawn. */
+interface Option {
+  readonly entry: SearchEntry;
+  readonly hit?: SearchHit;
+}
+
+type Reading = {readonly kind: 'list'} | {readonly kind: EntryKind; readonly id: string};
+
+/**
+ * Finds medicines, questions and articles as the reader types, on the reader's own device: misspellings, pinyin,
+ * initials and other names included. What is typed never leaves the page.
+ *
+ * @customElement medleaf-search
+ * @slot - Fallback markup: shown before the script and without it.
+ * @fires {SearchResultsEvent} medleaf-search-results - Results are on screen: `count`, `elapsedMs`; never the query.
+ * @fires {ArticleOpenEvent} medleaf-article-open - An article is about to open: `articleId`, `position`. Cancelable.
+ * @csspart input - The text field.
+ * @csspart results - The list of results.
+ * @csspart result - One result.
+ * @csspart article - The article that was opened.
+ * @csspart sources - The list of sources of an article.
+ * @csspart record - Author, review and dates of an article.
+ * @csspart needs-editor - The mark on a statement that an editor must still check.
+ */
+export class MedleafSearch extends MedleafElement {
+  static override styles = [rootStyles, calloutStyles, proseStyles, searchStyles];
+
+  /** Placeholder of the field; a built-in example when empty. */
+  @property() placeholder = '';
+  /** Visible label of the field; built-in words when empty. */
+  @property() label = '';
+  /** The most results to show, 1 to 50. */
+  @property({type: Number}) limit = 8;
+  /** Only this category: an article category id, `drug` or `faq`. */
+  @property() category = '';
+  /** Where an article lives on your site, with `{id}` in it; without it, articles open in place. */
+  @property({attribute: 'article-href'}) articleHref = '';
+  /** Focuses the field when the page opens. */
+  @property({type: Boolean}) override autofocus = false;
+  /** What to search for at first; changes only when the host changes it. */
+  @property() query = '';
+  /** Heading level of an article opened in place, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  @state() private typed = '';
+  @state() private active = -1;
+  @state() private reading: Reading = {kind: 'list'};
+  @state() private browsing = '';
+
+  @queryNode('input') private field?: HTMLInputElement;
+
+  private index?: SearchIndex;
+  private entries: readonly SearchEntry[] = [];
+  private options: readonly Option[] = [];
+  private composing = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('library')) this.index = undefined;
+    if (changed.has('query')) {
+      this.typed = this.query;
+      this.reading = {kind: 'list'};
+    }
+    if (changed.has('category') && this.category) this.checkCategory();
+    this.options = this.find();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.autofocus) this.field?.focus();
+  }
+
+  /** Moves focus to the field. */
+  override focus(options?: FocusOptions): void {
+    this.field?.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const library = this.content;
+    if (!library) return html`<slot></slot>`;
+    const view: View = {library, t: (key, values) => this.t(key, values)};
+    return html`<div class="root" @keydown=${this.onKey}>
+      <div role="search">${this.renderField()}</div>
+      ${this.reading.kind === 'list' ? this.renderList(view) : this.renderReading(view, this.reading)}
+    </div>`;
+  }
+
+  private renderField(): TemplateResult {
+    const open = this.reading.kind === 'list' && this.options.length > 0;
+    return html`<label class="label" for="field">${this.label || this.t('searchLabel')}</label>
+      <div class="field">
+        ${searchIcon}
+        <input
+          id="field"
+          part="input"
+          role="combobox"
+          type="text"
+          inputmode="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          aria-autocomplete="list"
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-controls=${open ? 'results' : nothing}
+          aria-activedescendant=${open && this.active >= 0 ? `option-${this.active}` : nothing}
+          aria-describedby="hint"
+          placeholder=${this.placeholder || this.t('searchPlaceholder')}
+          .value=${this.typed}
+          @focus=${prepareAnnouncer}
+          @input=${this.onInput}
+          @compositionstart=${() => (this.composing = true)}
+          @compositionend=${this.onCompositionEnd}
+        />
+        ${this.typed
+          ? html`<button class="icon-button" type="button" aria-label=${this.t('searchClear')} @click=${this.clear}>${closeIcon}</button>`
+          : nothing}
+      </div>
+      <p id="hint" class="hint muted">${this.t('searchHint')}</p>`;
+  }
+
+  private renderList(view: View): TemplateResult {
+    const {library} = view;
+    const suggestion = this.typed.trim() && this.index?.suggest(this.typed);
+    const browsed = library.categories.find((each) => each.id === this.browsing);
+    return html`${suggestion && suggestion !== this.typed.trim()
+        ? html`<p class="suggestion">
+            ${this.t('searchSuggest')}
+            <button class="inline-link" type="button" lang=${library.language} @click=${() => this.searchFor(suggestion)}>${suggestion}</button>？
+          </p>`
+        : nothing}
+      ${this.options.length
+        ? html`<div id="results" class="results" part="results" role="listbox" lang=${library.language}
+            aria-label=${browsed ? browsed.name : this.t('searchCount', {count: this.options.length})}
+          >${this.renderGroups()}</div>`
+        : nothing}
+      ${this.typed.trim() && !this.options.some((option) => option.hit) && !this.browsing ? this.renderNothing(view) : nothing}`;
+  }
+
+  private renderGroups(): unknown {
+    return kinds.map(({kind, name}) => {
+      const members = this.options.filter((option) => option.entry.kind === kind);
+      if (!members.length) return nothing;
+      return html`<div role="group" aria-labelledby="group-${kind}">
+        <div id="group-${kind}" class="group-name">${this.t(name)}</div>
+        ${members.map((option) => this.renderOption(option))}
+      </div>`;
+    });
+  }
+
+  private renderOption(option: Option): TemplateResult {
+    const position = this.options.indexOf(option);
+    const {entry, hit} = option;
+    const key = hit && reasonWords[hit.reason];
+    const reason = key && hit.matched ? this.t(key, {term: hit.matched}) : '';
+    return html`<div
+      id="option-${position}"
+      class="option"
+      part="result"
+      role="option"
+      aria-selected=${position === this.active ? 'true' : 'false'}
+      @click=${() => this.choose(position)}
+    >
+      <div class="option-title">
+        ${hit ? marked(hit.title) : entry.title}${reason ? html`<small class="reason">${reason}</small>` : nothing}
+      </div>
+      ${hit?.excerpt.length ? html`<div class="excerpt">${marked(hit.excerpt)}</div>` : nothing}
+    </div>`;
+  }
+
+  private renderNothing(view: View): TemplateResult {
+    return html`<div class="empty">
+      <p><strong>${this.t('searchNothing', {query: shortened(this.typed.trim())})}</strong></p>
+      <p>${this.t('searchNothingHelp')}</p>
+      <p id="browse" class="muted">${this.t('searchBrowse')}</p>
+      <div class="choices" role="group" aria-labelledby="browse">
+        ${view.library.categories.map((category) => html`<button
+          class="button" type="button" lang=${view.library.language} @click=${() => this.browse(category.id)}
+        >${category.name}</button>`)}
+      </div>
+    </div>`;
+  }
+
+  private renderReading(view: View, reading: Exclude<Reading, {kind: 'list'}>): TemplateResult {
+    return html`<button class="button quiet back no-print" type="button" @click=${this.back}>${backIcon}${this.t('searchBack')}</button>
+      ${this.renderEntry(view, reading)}`;
+  }
+
+  private renderEntry(view: View, {kind, id}: Exclude<Reading, {kind: 'list'}>): unknown {
+    const {library} = view;
+    if (kind === 'drug') {
+      return html`<medleaf-drug-card drug=${id} heading-level=${this.headingLevel} .library=${library}></medleaf-drug-card>`;
+    }
+    if (kind === 'article') {
+      const article = findArticle(library, id);
+      return article && renderArticle(view, article, {
+        level: this.headingLevel + 1,
+        showBasis: false,
+        onDrug: (drug) => this.read({kind: 'drug', id: drug}),
+        onArticle: (other) => this.read({kind: 'article', id: other}),
+      });
+    }
+    const item = library.faqs.find((each) => each.id === id);
+    return item && html`<article class="reader" aria-labelledby="article-title" lang=${library.language}>
+      ${heading(this.headingLevel, item.question, {className: 'title', id: 'article-title', focusable: true})}
+      <p>${item.answer}${needsEditorMark(view, item.needsEditor)}</p>
+      <p>${basisLine(view, item)}</p>
+      <p class="muted"><strong>${this.t('disclaimer')}</strong></p>
+    </article>`;
+  }
+
+  private find(): Option[] {
+    const library = this.content;
+    const text = this.typed.trim();
+    if (!library || (!text && !this.browsing)) return [];
+    if (!this.index) {
+      this.entries = searchEntries(library);
+      this.index = createIndex(this.entries, {glossary: library.glossary, lexicon: library.lexicon});
+    }
+    const {entries, index} = this;
+    const shown: Option[] = this.browsing
+      ? entries.filter((entry) => entry.category === this.browsing).map((entry) => ({entry}))
+      : index
+          .search(text, {limit: Math.min(50, Math.max(1, this.limit || 8)), ...(this.category ? {category: this.category} : {})})
+          .flatMap((hit) => {
+            const entry = entries.find((each) => each.id === hit.id);
+            return entry ? [{entry, hit}] : [];
+          });
+    // Drawn group by group, so the keyboard must follow that order too.
+    return kinds.flatMap(({kind}) => shown.filter((option) => option.entry.kind === kind));
+  }
+
+  private onInput(event: InputEvent): void {
+    if (!this.composing && !event.isComposing) this.type((event.target as HTMLInputElement).value);
+  }
+
+  private onCompositionEnd(event: CompositionEvent): void {
+    this.composing = false;
+    this.type((event.target as HTMLInputElement).value);
+  }
+
+  private type(text: string): void {
+    const started = performance.now();
+    this.typed = text;
+    this.active = -1;
+    this.browsing = '';
+    this.reading = {kind: 'list'};
+    if (!text.trim()) return;
+    void this.updateComplete.then(() => {
+      const count = this.options.length;
+      announce(count ? this.t('searchCount', {count}) : this.t('searchNothing', {query: shortened(text.trim())}));
+      this.dispatchEvent(new SearchResultsEvent({count, elapsedMs: performance.now() - started}));
+    });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing || this.composing) return;
+    if (this.reading.kind !== 'list') {
+      if (event.key === 'Escape') this.back();
+      return;
+    }
+    if (event.target !== this.field) return;
+    const last = this.options.length - 1;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: this.active >= last ? 0 : this.active + 1,
+      ArrowUp: this.active <= 0 ? last : this.active - 1,
+    };
+    // Home and End move in the list only while an option is active; otherwise they belong to the text.
+    if (this.active >= 0) Object.assign(moves, {Home: 0, End: last});
+    const target = moves[event.key];
+    if (target !== undefined && last >= 0) {
+      event.preventDefault();
+      this.active = target;
+      void this.updateComplete.then(() => {
+        this.renderRoot.querySelector(`#option-${this.active}`)?.scrollIntoView({block: 'nearest'});
+      });
+    } else if (event.key === 'Enter' && last >= 0) {
+      event.preventDefault();
+      this.choose(Math.max(0, this.active));
+    } else if (event.key === 'Escape' && this.typed) {
+      event.preventDefault();
+      if (this.active >= 0) this.active = -1;
+      else this.clear();
+    }
+  }
+
+  private choose(position: number): void {
+    const option = this.options[position];
+    if (!option) return;
+    const {kind, id} = option.entry;
+    const bare = id.slice(kind.length + 1);
+    if (kind !== 'article') return this.read({kind, id: bare});
+    if (!this.dispatchEvent(new ArticleOpenEvent({articleId: bare, position: position + 1}))) return;
+    const href = this.articleHref && safeHref(this.articleHref.split('{id}').join(encodeURIComponent(bare)));
+    if (href) location.assign(href);
+    else {
+      if (this.articleHref) this.warn(`article-href="${this.articleHref}" is not a web or relative address; the article opens in place.`);
+      this.read({kind, id: bare});
+    }
+  }
+
+  private read(reading: Exclude<Reading, {kind: 'list'}>): void {
+    this.reading = reading;
+    void this.updateComplete.then(() => {
+      const target = this.renderRoot.querySelector<HTMLElement>(reading.kind === 'drug' ? '.back' : '#article-title');
+      target?.focus({preventScroll: true});
+      this.renderRoot.querySelector('.back')?.scrollIntoView({block: 'nearest'});
+    });
+  }
+
+  private back(): void {
+    this.reading = {kind: 'list'};
+    void this.updateComplete.then(() => this.field?.focus());
+  }
+
+  private browse(category: string): void {
+    this.browsing = category;
+    this.active = -1;
+    void this.updateComplete.then(() => {
+      announce(this.t('searchCount', {count: this.options.length}));
+      this.field?.focus();
+    });
+  }
+
+  private searchFor(text: string): void {
+    this.type(text);
+    this.field?.focus();
+  }
+
+  private clear(): void {
+    this.type('');
+    this.field?.focus();
+  }
+
+  private checkCategory(): void {
+    const library = this.content;
+    if (!library) return;
+    const known = ['drug', 'faq', ...library.categories.map((each) => each.id)];
+    if (!known.includes(this.category)) this.warn(`no category "${this.category}"; known categories: ${known.join(', ')}.`);
+  }
+}
+
+function marked(segments: readonly Segment[]): unknown {
+  return segments.map((segment) => (segment.match ? html`<mark>${segment.text}</mark>` : segment.text));
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, 60)];
+  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : text;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'medleaf-search': MedleafSearch;
+  }
+}

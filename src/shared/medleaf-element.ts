@@ -1,0 +1,53 @@
+import {LitElement, type CSSResultGroup} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Library} from '../core/library.js';
+import {version} from '../core/version.js';
+import {embeddedLibrary} from './embedded-library.js';
+import {fill, messagesFor, type MessageKey, type Messages} from './messages.js';
+import {zhCN} from '../messages/zh-CN.js';
+import {rootStyles} from './styles/root.styles.js';
+
+/** What every Medleaf element shares: its library, its language, its reset, and how it says what is wrong. */
+export abstract class MedleafElement extends LitElement {
+  /** Compared when the script is on the page twice. */
+  static readonly version: string = version;
+  static override styles: CSSResultGroup = rootStyles;
+
+  /** Content to show instead of the content in the bundle. */
+  @property({attribute: false}) library?: Library;
+
+  private warned = new Set<string>();
+
+  /** The library in use: the property, or what the bundle brought. */
+  protected get content(): Library | undefined {
+    return this.library ?? embeddedLibrary();
+  }
+
+  /** Interface words in the language of the nearest `lang`, or of the content where the interface does not speak that. */
+  protected get messages(): Messages {
+    return messagesFor(nearestLang(this)) ?? messagesFor(this.content?.language ?? '') ?? zhCN;
+  }
+
+  protected t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
+    const message = this.messages[key];
+    return values ? fill(message, values) : message;
+  }
+
+  /** Says once, to the site owner, what is wrong and how to mend it. A guest on somebody's page never throws. */
+  protected warn(problem: string): void {
+    if (this.warned.has(problem)) return;
+    this.warned.add(problem);
+    console.warn(`<${this.localName}>: ${problem}`);
+  }
+}
+
+function nearestLang(start: Element): string {
+  let element: Element | null = start;
+  while (element) {
+    const holder: Element | null = element.closest('[lang]');
+    if (holder) return holder.getAttribute('lang') ?? '';
+    const root: Node = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}

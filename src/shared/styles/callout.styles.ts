@@ -1,0 +1,48 @@
+import {css} from 'lit';
+
+/** Boxes that must not be overlooked: urgency levels, medicine warnings, notes. Never folded away. */
+export const calloutStyles = css`
+  .callout {
+    --_level: var(--_accent);
+    margin-block-start: 0.75em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_level);
+    border-inline-start-width: 0.375em;
+    border-radius: calc(var(--_radius) * 0.67);
+    background: var(--_raised);
+    break-inside: avoid;
+  }
+  .callout-title {
+    display: flex;
+    gap: 0.5em;
+    align-items: flex-start;
+    color: var(--_level);
+    font-weight: 600;
+    line-height: 1.5;
+  }
+  .callout-title svg {
+    margin-block-start: 0.125em;
+  }
+  .callout > * + * {
+    margin-block-start: 0.375em;
+  }
+  .emergency {
+    --_level: var(--_emergency);
+    background: var(--_emergency-bg);
+  }
+  .urgent,
+  .warning {
+    --_level: var(--_urgent);
+    background: var(--_urgent-bg);
+  }
+  .soon {
+    --_level: var(--_soon);
+    background: var(--_soon-bg);
+  }
+  @media print {
+    .callout {
+      --_level: #000;
+      background: #fff;
+    }
+  }
+`;

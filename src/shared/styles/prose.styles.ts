@@ -1,0 +1,65 @@
+import {css} from 'lit';
+
+/** Running text: paragraphs, lists, tables, and the record of where it comes from. */
+export const proseStyles = css`
+  .prose > * + * {
+    margin-block-start: 0.75em;
+  }
+  .prose > h2, .prose > h3, .prose > h4, .prose > h5, .prose > h6 {
+    margin-block-start: 1.5em;
+    scroll-margin-block-start: 1em;
+  }
+  .prose > :first-child {
+    margin-block-start: 0;
+  }
+  .scroller {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    line-height: 1.5;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    padding-block-end: 0.5em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    text-align: start;
+  }
+  th, td {
+    min-inline-size: 4.5em;
+    padding: 0.5em 0.625em;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    background: var(--_raised);
+    border-block-end-color: var(--_edge);
+  }
+  th {
+    font-weight: 600;
+  }
+  .inline-link {
+    display: inline;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .record {
+    display: grid;
+    gap: 0.25em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .basis {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .source-list li {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+`;
