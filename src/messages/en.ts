@@ -33,7 +33,8 @@ export const en: Messages = {
   drugExcipients: 'Other ingredients',
   drugWarnings: 'Most important warnings',
   drugStatus: 'Approval by country',
-  drugStatusWhere: 'Country or region',
+  drugStatusWhere: 'Where',
+  drugStatusDetails: 'Approval by country in detail',
   drugUseVitiligo: 'For vitiligo',
   drugUseAtopicDermatitis: 'For atopic dermatitis',
   drugApproved: 'Approved',
@@ -47,7 +48,6 @@ export const en: Messages = {
   drugDont: 'Do not',
   drugGate:
     'This part (what it is for, how to use it and how much) is shown to readers with a prescription. Prescription medicines are bought and used with a prescription and a pharmacist’s advice.',
-  drugTell: '{name}: medicine information',
 
   sectionWhat: 'What it is',
   sectionWhoCannot: 'Who cannot use it, or not yet',
@@ -67,10 +67,10 @@ export const en: Messages = {
   sectionStorage: 'Storage',
   sectionSupply: 'Price and insurance',
 
-  frequencyVeryCommon: 'Very common (more than 1 in 10 people)',
-  frequencyCommon: 'Common (1 to 10 in 100 people)',
-  frequencyUncommon: 'Uncommon (1 to 10 in 1000 people)',
-  frequencyRare: 'Rare (fewer than 1 in 1000 people)',
+  frequencyVeryCommon: 'Very common',
+  frequencyCommon: 'Common',
+  frequencyUncommon: 'Uncommon',
+  frequencyRare: 'Rare',
   frequencyUnknown: 'Frequency not known',
 
   placeCN: 'China',

@@ -31,7 +31,8 @@ export const zhCN = {
   drugExcipients: '辅料',
   drugWarnings: '最重要的警告',
   drugStatus: '各国批准情况',
-  drugStatusWhere: '国家或地区',
+  drugStatusWhere: '地区',
+  drugStatusDetails: '各国批准情况的说明',
   drugUseVitiligo: '用于白癜风',
   drugUseAtopicDermatitis: '用于特应性皮炎',
   drugApproved: '已批准',
@@ -44,7 +45,6 @@ export const zhCN = {
   drugDo: '要这样做',
   drugDont: '不要这样做',
   drugGate: '这部分内容（适应证、用法和用量）需凭处方查看。处方药须凭处方在药师指导下购买和使用。',
-  drugTell: '{name}药品信息',
 
   sectionWhat: '它是什么药',
   sectionWhoCannot: '谁不能用、谁先别用',
@@ -64,10 +64,10 @@ export const zhCN = {
   sectionStorage: '怎么保存',
   sectionSupply: '价格与医保',
 
-  frequencyVeryCommon: '很常见（每10人中超过1人）',
-  frequencyCommon: '常见（每100人中1到10人）',
-  frequencyUncommon: '偶见（每1000人中1到10人）',
-  frequencyRare: '罕见（每1000人中不到1人）',
+  frequencyVeryCommon: '很常见',
+  frequencyCommon: '常见',
+  frequencyUncommon: '偶见',
+  frequencyRare: '罕见',
   frequencyUnknown: '发生率不明',
 
   placeCN: '中国',

@@ -1,6 +1,7 @@
-import {CONCEPT, eachGram, gram} from './grams.js';
+import {CONCEPT, eachGram, gram, MAIN} from './grams.js';
 import {tokenise} from './normalise.js';
 import {Phrases} from './phrases.js';
+import {FILLER} from './segment.js';
 import {Postings} from './postings.js';
 import {FIRST_WORD, syllableName} from './syllables.js';
 import {Vocabulary} from './vocabulary.js';
@@ -8,7 +9,7 @@ import {fillers, lexicon} from './lexicon.js';
 import {Glossary, type GlossaryEntry} from './glossary.js';
 
 export interface SearchDocument {
-  readonly id: string | number;
+  readonly id: string;
   readonly title: string;
   readonly body?: string | undefined;
   /** More words the document is found by; they are not shown. */
@@ -18,14 +19,13 @@ export interface SearchDocument {
   readonly boost?: number | undefined;
 }
 
-/** A phrase of this concept says nothing about the subject. */
-export const FILLER = -1;
-
 /** The documents as numbers, and everything that is known about their words. */
 export class Catalogue {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary: Vocabulary;
   readonly phrases = new Phrases();
   readonly glossary: Glossary;
+  /** Concepts below this number are the terms of the glossary; above it are ways of putting things. */
+  readonly terms: number;
   readonly postings: Postings;
   /** Units of all titles and keywords one after the other. */
   readonly sounds: Uint16Array;
@@ -35,17 +35,19 @@ export class Catalogue {
   /** Where each document's title ends and its keywords begin. */
   readonly titleEnds: Uint32Array;
   private initialLetters: string | undefined;
-  private bodyText: string | undefined;
-  private bodyStarts = new Uint32Array(0);
+  private allCharacters: string | undefined;
 
   constructor(
     readonly documents: readonly SearchDocument[],
     glossary: readonly GlossaryEntry[],
     groups: readonly (readonly string[])[],
+    readings: Readonly<Record<string, string>>,
   ) {
-    const {vocabulary, phrases} = this;
+    const vocabulary = (this.vocabulary = new Vocabulary(readings));
+    const {phrases} = this;
     this.glossary = new Glossary(glossary, vocabulary, phrases);
-    let concept = glossary.length;
+    this.terms = glossary.length;
+    let concept = this.terms;
     for (const group of [...lexicon.map((line) => line.split(' ')), ...groups]) {
       for (const text of group) this.addPhrase(text, concept);
       concept++;
@@ -93,8 +95,10 @@ export class Catalogue {
       const take = (key: number): void => void entries.push(key * size + index);
       eachGram(sounds, from, to, take);
       for (let at = from; at < to; at++) {
-        phrases.at(sounds, codes, at, to, ({concept}, byEar) => {
-          if (concept !== FILLER && (!byEar || concept < this.glossary.terms.length)) take(gram(CONCEPT, concept));
+        phrases.at(sounds, codes, at, to, ({concept, main}, byEar) => {
+          if (concept === FILLER || (byEar && concept >= this.terms)) return;
+          take(gram(CONCEPT, concept));
+          if (main && !byEar) take(gram(MAIN, concept));
         });
       }
     }
@@ -110,6 +114,16 @@ export class Catalogue {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** Every unit as a character, in the order of `sounds`. */
+  get characters(): string {
+    if (this.allCharacters === undefined) {
+      const pieces: string[] = [];
+      for (let at = 0; at < this.codes.length; at += 4096) pieces.push(String.fromCharCode(...this.codes.subarray(at, at + 4096)));
+      this.allCharacters = pieces.join('');
+    }
+    return this.allCharacters;
   }
 
   /** The first letter of every unit, in the order of `sounds`. */

@@ -1,5 +1,5 @@
 import {tokenise} from './normalise.js';
-import {FIRST_WORD, likenessTo, SAME_SOUND, syllableName} from './syllables.js';
+import {FIRST_WORD, foldedSound, likenessTo, SAME_SOUND, syllableName} from './syllables.js';
 import type {LatinName} from './latin-fuzzy.js';
 import type {Phrases} from './phrases.js';
 import type {Unit, Vocabulary} from './vocabulary.js';
@@ -30,6 +30,11 @@ const form = /(?:软膏|乳膏|药膏|凝胶|喷雾剂|胶囊|片|霜|膏)$/;
 
 /** Two of three syllables are enough; a single one is not. */
 const ENOUGH = 0.6;
+const ENOUGH_BESIDE_OTHERS = 0.7;
+/** What another, an extra and a missing syllable cost. */
+const OTHER = 0.15;
+const EXTRA = 0.25;
+const MISSING = 0.2;
 const LONGEST = 12;
 
 /** The terms of a site and what else they are called. Concept n is entry n. */
@@ -47,9 +52,14 @@ export class Glossary {
       for (const text of [term, ...short, ...aliases]) {
         const units = tokenise(text).map((token) => vocabulary.learn(token));
         this.spellings.push({text, units, concept});
-        phrases.add({text, units, concept});
+        phrases.add({text, units, concept, main: text === term || text === stem});
       }
     });
+  }
+
+  /** Every spelling of a term, in lower case. */
+  namesOf(concept: number): string[] {
+    return this.spellings.filter((spelling) => spelling.concept === concept).map(({text}) => text.toLowerCase());
   }
 
   /** The names as they are typed in Latin letters, pinyin included. */
@@ -68,8 +78,11 @@ export class Glossary {
   /** The term that was most probably meant by some units nobody else claims. */
   correct(units: readonly Unit[]): Correction | undefined {
     let best: Correction | undefined;
+    const heard = new Set(units.map(({sound}) => foldedSound(sound)));
     for (const {text, units: right, concept} of this.spellings) {
       if (right.length < 2 || right.length > LONGEST) continue;
+      const common = right.reduce((sum, {sound}) => sum + (heard.has(foldedSound(sound)) ? 1 : 0), 0);
+      if (common * 2 < right.length) continue;
       const found = compare(units, right);
       if (found && found.confidence > (best?.confidence ?? 0)) best = {concept, text, ...found};
     }
@@ -89,33 +102,40 @@ function alike(one: Unit, other: Unit): number {
 function compare(units: readonly Unit[], right: readonly Unit[]): Omit<Correction, 'concept' | 'text'> | undefined {
   const width = right.length + 1;
   const score: number[] = [];
+  /** Where the alignment began: row and column in one number. */
   const began: number[] = [];
   let best = 0;
-  let from = 0;
-  let to = 0;
-  for (let row = 0; row <= units.length; row++) {
-    for (let column = 0; column <= right.length; column++) {
-      const at = row * width + column;
-      if (!row || !column) {
-        score[at] = 0;
-        began[at] = row;
-        continue;
-      }
-      const fit = alike(units[row - 1]!, right[column - 1]!);
-      const diagonal = score[at - width - 1]! + (fit || -0.15);
-      const extra = score[at - width]! - 0.25;
-      const missing = score[at - 1]! - 0.2;
-      const top = Math.max(diagonal, extra, missing, 0);
-      score[at] = top;
-      began[at] = top === 0 ? row : top === diagonal ? began[at - width - 1]! : top === extra ? began[at - width]! : began[at - 1]!;
-      if (top > best) {
-        best = top;
-        from = began[at]!;
-        to = row;
-      }
+  let end = 0;
+  for (let at = 0; at < width * (units.length + 1); at++) {
+    const column = at % width;
+    score[at] = 0;
+    began[at] = at;
+    if (at < width || !column) continue;
+    const fit = alike(units[(at - column) / width - 1]!, right[column - 1]!);
+    const steps = [
+      [at - width - 1, fit || -OTHER],
+      [at - width, -EXTRA],
+      [at - 1, -MISSING],
+    ] as const;
+    for (const [from, gain] of steps) {
+      const total = score[from]! + gain;
+      if (total <= score[at]!) continue;
+      score[at] = total;
+      began[at] = began[from]!;
+    }
+    if (score[at]! > best) {
+      best = score[at]!;
+      end = at;
     }
   }
-  const confidence = best / right.length;
-  // A word of two syllables must sound right in both.
-  return to - from > 1 && confidence >= (right.length === 2 ? 0.8 : ENOUGH) ? {from, to, confidence: Math.min(1, confidence)} : undefined;
+  const confidence = Math.min(1, best / right.length);
+  const first = began[end]! % width;
+  const last = end % width;
+  const from = (began[end]! - first) / width;
+  const to = (end - last) / width;
+  // A word of two syllables must sound right in both; beside other unknown words the likeness must be greater.
+  const least = right.length === 2 ? 0.8 : to - from < units.length - 1 ? ENOUGH_BESIDE_OTHERS : ENOUGH;
+  if (to - from < 2 || confidence < least) return undefined;
+  // What stands in the place of the term's wrong first or last syllables belongs to it.
+  return {from: Math.max(0, from - first), to: Math.min(units.length, to + right.length - last), confidence};
 }

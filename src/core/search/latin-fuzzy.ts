@@ -14,7 +14,7 @@ export interface LatinGuess {
 
 const SHORTEST = 4;
 /** More than this share of wrong letters is another word. */
-const THRESHOLD = 0.34;
+const THRESHOLD = 0.25;
 
 /** Misspelled names in Latin letters: this is what fuse.js is good at, over a list as short as a glossary. */
 export class LatinFuzzy {

@@ -6,13 +6,16 @@ export interface Phrase {
   readonly text: string;
   readonly units: readonly Unit[];
   readonly concept: number;
+  /** The term itself, not another name for it. */
+  readonly main?: boolean;
 }
 
 /** A character of its own, or the traditional one for it (which is not in GB2312 and sounds the same). */
 export const sameCharacter = (one: Unit, soundOfOther: number, other: number): boolean =>
   one.sound === soundOfOther && (one.code === other || !isSimplified(one.code) || !isSimplified(other));
 
-interface Units {
+/** Numbers in a row, in a plain or a typed array. */
+export interface Units {
   readonly length: number;
   readonly [at: number]: number;
 }

@@ -1,11 +1,12 @@
-import {FILLER, type Catalogue} from './catalogue.js';
-import {gram, SINGLE} from './grams.js';
+import {FILLER, segment, type Stretch} from './segment.js';
+import {CONCEPT, gram, SINGLE} from './grams.js';
 import {expandInitials} from './initials.js';
 import {readPinyin} from './latin.js';
 import {tokenise, type Token} from './normalise.js';
+import {lookAlikes} from './shapes.js';
 import {FIRST_WORD, likenessTo, likenessToPrefix} from './syllables.js';
+import type {Catalogue} from './catalogue.js';
 import type {LatinFuzzy} from './latin-fuzzy.js';
-import type {Phrase} from './phrases.js';
 import type {Unit} from './vocabulary.js';
 
 /** How the reader's typing came to mean this. */
@@ -14,7 +15,11 @@ export type Way = 'exact' | 'pinyin' | 'initials' | 'fuzzy';
 /** One unit of the query, with what it sounds like. */
 export interface Wanted {
   readonly unit: Unit;
+  /** The characters that were typed; none for pinyin. */
+  readonly text: string;
   readonly likeness: Float32Array | undefined;
+  /** Characters that are taken for it by eye. */
+  readonly lookAlikes: string;
 }
 
 /** What belongs together in a query: a name, an everyday way of putting something, a filler or a single unit. */
@@ -23,6 +28,8 @@ export interface Part {
   readonly to: number;
   readonly weight: number;
   readonly filler: boolean;
+  /** What the query is about, not how it is put. */
+  readonly subject: boolean;
   /** What the part means; a title that says so in other words has it too. */
   readonly concepts: readonly number[];
   /** How sure that is, 0…1. */
@@ -51,11 +58,15 @@ const MOST_READINGS = 8;
 const TERM_WEIGHT = 2.4;
 const MEANING_WEIGHT = 1.6;
 const UNIT_WEIGHT = 0.8;
-const FILLER_WEIGHT = 0.1;
+const FILLER_WEIGHT = 0.06;
+/** The share of its weight that a word keeps which every title has. */
+const COMMON = 0.2;
 
-const want = (unit: Unit): Wanted => ({
+const want = (unit: Unit, text = ''): Wanted => ({
   unit,
+  text,
   likeness: unit.sound && unit.sound < FIRST_WORD ? likenessTo(unit.sound) : undefined,
+  lookAlikes: lookAlikes(text),
 });
 const heard = (sound: number): Wanted => want({sound, code: 0});
 
@@ -87,13 +98,13 @@ export function readQuery(catalogue: Catalogue, fuzzy: LatinFuzzy, query: string
 function choicesFor(catalogue: Catalogue, fuzzy: LatinFuzzy, token: Token, alone: boolean): Choice[] {
   const {vocabulary} = catalogue;
   const unit = vocabulary.find(token);
-  const itself: Choice = {wanted: [want(unit)], prior: 1, way: 'exact'};
+  const itself: Choice = {wanted: [want(unit, token.text)], prior: 1, way: 'exact'};
   if (token.han || unit.sound || !/^[a-z]/.test(token.text)) return [itself];
 
   const letters = token.text;
   const choices: Choice[] = [];
   const meaning = (text: string, prior: number, way: Way): void => {
-    choices.push({wanted: tokenise(text).map((each) => want(vocabulary.find(each))), prior, way});
+    choices.push({wanted: tokenise(text).map((each) => want(vocabulary.find(each), each.text)), prior, way});
   };
   const syllables = readPinyin(letters);
   const partial = syllables ? syllables.filter(({sound}) => !sound).length : 0;
@@ -101,7 +112,7 @@ function choicesFor(catalogue: Catalogue, fuzzy: LatinFuzzy, token: Token, alone
   if (syllables && !(onlyInitials && syllables.length > 1) && !(alone && letters.length === 1)) {
     choices.push({
       wanted: syllables.map(({letters: typed, sound}) =>
-        sound ? heard(sound) : {unit: {sound: 0, code: 0}, likeness: likenessToPrefix(typed)},
+        sound ? heard(sound) : {unit: {sound: 0, code: 0}, text: '', likeness: likenessToPrefix(typed), lookAlikes: ''},
       ),
       prior: 1 - 0.08 * partial,
       way: 'pinyin',
@@ -119,93 +130,133 @@ function choicesFor(catalogue: Catalogue, fuzzy: LatinFuzzy, token: Token, alone
   return choices.length ? choices : [itself];
 }
 
-/** Divides a query into parts at the lowest price: known phrases rather than single units. */
+/** Divides a query into names, everyday ways of putting something, fillers and the rest. */
 function divide(catalogue: Catalogue, wanted: readonly Wanted[]): Part[] {
+  const {phrases, terms} = catalogue;
   const sounds = wanted.map(({unit}) => unit.sound);
   const codes = wanted.map(({unit}) => unit.code);
-  const {length} = wanted;
-  const terms = catalogue.glossary.terms.length;
-  const price: number[] = [];
-  const chosen: Phrase[][] = [];
-  price[length] = 0;
-  for (let at = length - 1; at >= 0; at--) {
-    price[at] = price[at + 1]! + 1;
-    chosen[at] = [];
-    catalogue.phrases.at(sounds, codes, at, length, (phrase, byEar) => {
-      const isTerm = phrase.concept >= 0 && phrase.concept < terms;
-      if (byEar && !isTerm) return;
-      const cost = price[at + phrase.units.length]! + (phrase.concept === FILLER ? 0.6 : isTerm ? 0.5 : 0.7);
-      const others = chosen[at]!;
-      if (cost < price[at]! - 1e-9) {
-        price[at] = cost;
-        chosen[at] = [phrase];
-      } else if (Math.abs(cost - price[at]!) < 1e-9 && others[0]?.units.length === phrase.units.length) others.push(phrase);
-    });
-  }
   const parts: Part[] = [];
-  let free = -1;
-  const closeFree = (to: number): void => {
-    if (free >= 0) parts.push(...divideUnknown(catalogue, wanted, free, to));
-    free = -1;
-  };
-  for (let at = 0; at < length; ) {
-    const phrases = chosen[at]!;
-    if (!phrases.length) {
-      if (free < 0) free = at;
-      at++;
+  let run: Stretch[] = [];
+  for (const stretch of segment(phrases, terms, sounds, codes, 0, wanted.length)) {
+    const {from, to} = stretch;
+    const concepts = stretch.phrases.map(({concept}) => concept).filter((concept) => concept !== FILLER);
+    // A small word between unknown ones may be a piece of a name: 他 in 他克木司.
+    if (!concepts.length && to === from + 1) {
+      run.push(stretch);
       continue;
     }
-    closeFree(at);
-    const to = at + phrases[0]!.units.length;
-    const concepts = phrases.map(({concept}) => concept).filter((concept) => concept !== FILLER);
-    const filler = !concepts.length;
-    const isTerm = concepts.some((concept) => concept < terms);
-    parts.push({
-      from: at,
-      to,
-      filler,
-      concepts,
-      confidence: 1,
-      corrected: false,
-      weight: filler ? FILLER_WEIGHT * (to - at) : isTerm ? TERM_WEIGHT : MEANING_WEIGHT,
-    });
-    at = to;
+    parts.push(...divideRun(catalogue, wanted, run));
+    run = [];
+    if (!concepts.length) {
+      parts.push(filler(from, to));
+      continue;
+    }
+    const term = concepts.find((concept) => concept < terms);
+    const weight = term === undefined ? meaningWeight(catalogue, concepts) : termWeight(catalogue, term);
+    parts.push({from, to, filler: false, subject: term !== undefined, concepts, weight, confidence: 1, corrected: false});
   }
-  closeFree(length);
+  parts.push(...divideRun(catalogue, wanted, run));
   return parts;
 }
 
-/** Units that are no known phrase: perhaps a misspelled term, else each for itself. */
-function divideUnknown(catalogue: Catalogue, wanted: readonly Wanted[], from: number, to: number): Part[] {
-  if (from >= to) return [];
-  const found = catalogue.glossary.correct(wanted.slice(from, to).map(({unit}) => unit));
+const filler = (from: number, to: number): Part => ({
+  from,
+  to,
+  filler: true,
+  subject: false,
+  concepts: [],
+  confidence: 1,
+  corrected: false,
+  weight: FILLER_WEIGHT * (to - from),
+});
+
+/** Single units that are no known phrase: perhaps a misspelled term, else each for itself. */
+function divideRun(catalogue: Catalogue, wanted: readonly Wanted[], run: readonly Stretch[]): Part[] {
+  const [first] = run;
+  if (!first) return [];
+  const start = first.from;
+  const end = start + run.length;
+  const found = run.some(({phrases}) => !phrases.length) && catalogue.glossary.correct(wanted.slice(start, end).map(({unit}) => unit));
   if (found) {
-    const begin = from + found.from;
-    const end = from + found.to;
-    return [
-      ...divideUnknown(catalogue, wanted, from, begin),
-      {
-        from: begin,
-        to: end,
-        filler: false,
-        concepts: [found.concept],
-        confidence: found.confidence,
-        corrected: true,
-        weight: TERM_WEIGHT,
-      },
-      ...divideUnknown(catalogue, wanted, end, to),
-    ];
+    const part: Part = {
+      from: start + found.from,
+      to: start + found.to,
+      filler: false,
+      subject: true,
+      concepts: [found.concept],
+      confidence: found.confidence,
+      corrected: true,
+      weight: termWeight(catalogue, found.concept),
+    };
+    return [...divideRun(catalogue, wanted, run.slice(0, found.from)), part, ...divideRun(catalogue, wanted, run.slice(found.to))];
   }
   const parts: Part[] = [];
-  for (let at = from; at < to; at++) {
-    parts.push({from: at, to: at + 1, filler: false, concepts: [], confidence: 0, corrected: false, weight: weightOf(catalogue, wanted[at]!)});
+  for (let at = start; at < end; ) {
+    const part =
+      heardPart(catalogue, wanted, at, end) ??
+      (run[at - start]!.phrases.length ? filler(at, at + 1) : unitPart(catalogue, wanted, at));
+    parts.push(part);
+    at = part.to;
   }
   return parts;
 }
 
+/** An everyday word written with wrong characters: a pair that no title has, and that sounds like a known one. */
+function heardPart(catalogue: Catalogue, wanted: readonly Wanted[], from: number, end: number): Part | undefined {
+  const {phrases, terms, characters} = catalogue;
+  const sounds = wanted.map(({unit}) => unit.sound);
+  const codes = wanted.map(({unit}) => unit.code);
+  let to = 0;
+  let concepts: number[] = [];
+  phrases.at(sounds, codes, from, end, ({concept, units}) => {
+    if (concept < terms || units.length < 2 || characters.includes(String.fromCharCode(...codes.slice(from, from + units.length)))) return;
+    if (from + units.length > to) concepts = [];
+    if (from + units.length >= to) concepts.push(concept);
+    to = Math.max(to, from + units.length);
+  });
+  return to ? {from, to, filler: false, subject: false, concepts, confidence: 0.85, corrected: false, weight: meaningWeight(catalogue, concepts)} : undefined;
+}
+
+function unitPart(catalogue: Catalogue, wanted: readonly Wanted[], at: number): Part {
+  const {text, unit} = wanted[at]!;
+  const seen = unit.sound && (!text || unit.sound >= FIRST_WORD || catalogue.characters.includes(text));
+  const weight = UNIT_WEIGHT * rarity(catalogue, seen ? [gram(SINGLE, unit.sound)] : []);
+  return {from: at, to: at + 1, filler: false, subject: true, concepts: [], confidence: 0, corrected: false, weight};
+}
+
+const termWeight = (catalogue: Catalogue, concept: number): number => TERM_WEIGHT * rarity(catalogue, [gram(CONCEPT, concept)]);
+const meaningWeight = (catalogue: Catalogue, concepts: readonly number[]): number =>
+  MEANING_WEIGHT * rarity(catalogue, concepts.map((concept) => gram(CONCEPT, concept)));
+
 /** What few titles have says more. */
-function weightOf(catalogue: Catalogue, {unit}: Wanted): number {
-  const having = unit.sound ? catalogue.postings.of(gram(SINGLE, unit.sound)).length : 0;
-  const rarity = Math.log((catalogue.documents.length + 1) / (having + 1));
-  return UNIT_WEIGHT * (0.5 + 0.5 * Math.min(1, rarity / 4));
+function rarity({postings, documents}: Catalogue, keys: readonly number[]): number {
+  const having = keys.length ? Math.min(...keys.map((key) => postings.of(key).length)) : 0;
+  const all = Math.log(documents.length + 2);
+  return COMMON + (1 - COMMON) * (1 - Math.log(having + 1) / all);
+}
+
+/** What to look for in texts word for word: one group for each part, with the other words for it. */
+export function needlesOf({glossary, terms}: Catalogue, {wanted, parts}: Reading): string[][] {
+  const groups: string[][] = [];
+  let run = '';
+  let between = '';
+  const close = (): void => {
+    if (run) groups.push([run]);
+    run = between = '';
+  };
+  for (const {from, to, filler, concepts, corrected} of parts) {
+    const text = wanted.slice(from, to).map((each) => each.text).join('');
+    if (filler) {
+      between += text;
+    } else if (!concepts.length) {
+      run += run ? between + text : text;
+      between = '';
+    } else {
+      close();
+      const names = concepts.filter((concept) => concept < terms).flatMap((concept) => glossary.namesOf(concept));
+      groups.push([...new Set(text && !corrected ? [text, ...names] : names)]);
+    }
+  }
+  close();
+  return groups.filter((group) => group.length);
 }

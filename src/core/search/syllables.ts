@@ -1,9 +1,9 @@
 import {sounds as packed} from './sounds.data.js';
 
-/** How alike two sounds are, as a share of "the same character". */
-export const SAME_SOUND = 0.85;
-const FOLDED = 0.8;
-const NEAR = 0.35;
+/** How alike two sounds are, as a share of "the same character"; exact in 32 bits. */
+export const SAME_SOUND = 0.875;
+const FOLDED = 0.8125;
+const NEAR = 0.375;
 
 /** Ids of syllables stay below this; above it are words and characters whose sound is not known. */
 export const FIRST_WORD = 512;

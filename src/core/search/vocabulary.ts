@@ -1,4 +1,4 @@
-import {FIRST_WORD, soundOf} from './syllables.js';
+import {FIRST_WORD, soundOf, syllableId} from './syllables.js';
 import type {Token} from './normalise.js';
 
 /** What is compared, as two numbers: what it sounds like and what it is. */
@@ -16,6 +16,9 @@ export class Vocabulary {
   readonly words: string[] = [];
   private readonly ids = new Map<string, number>();
 
+  /** `readings` are the site's own, by character. */
+  constructor(private readonly readings: Readonly<Record<string, string>>) {}
+
   /** The unit of a token of the documents. */
   learn(token: Token): Unit {
     const known = this.find(token);
@@ -30,7 +33,8 @@ export class Vocabulary {
   find({text, han}: Token): Unit {
     if (han && text.length === 1) {
       const code = text.charCodeAt(0);
-      const sound = soundOf(code);
+      const own = this.readings[text];
+      const sound = (own && syllableId(own)) || soundOf(code);
       if (sound) return {sound, code};
     }
     const id = this.ids.get(text) ?? 0;

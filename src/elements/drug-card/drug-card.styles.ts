@@ -12,8 +12,7 @@ export const drugCardStyles = css`
     background: var(--_raised);
   }
   .title small {
-    display: inline-block;
-    margin-inline-start: 0.375em;
+    display: block;
     color: var(--_muted);
     font-size: 0.6875em;
     font-weight: 400;
@@ -92,7 +91,11 @@ export const drugCardStyles = css`
   .lists .dont svg {
     color: var(--_emergency);
   }
+  .approvals th:first-child {
+    white-space: nowrap;
+  }
   .state {
+    display: inline-block;
     font-weight: 600;
   }
   .state.off-label {

@@ -103,7 +103,10 @@ export class MedleafDrugCard extends MedleafElement {
             : this.renderSection(this.t(sectionWords[section.id]), this.renderContent(view, drug, section)))}
           ${this.gated ? callout(view, 'note', html`<p>${this.t('drugGate')}</p>`) : nothing}
           ${folded.length
-            ? html`<div class="folded">${folded.map((section) => this.renderFolded(view, drug, section))}</div>`
+            ? html`<div class="folded">
+                ${this.gated ? nothing : this.renderFolded('approvals', 'drugStatusDetails', this.renderApprovalDetails(view, drug))}
+                ${folded.map((section) => this.renderFolded(section.id, sectionWords[section.id], this.renderContent(view, drug, section)))}
+              </div>`
             : nothing}
           ${this.renderHelp(view, drug)} ${this.renderFoot(view, drug)}
         </div>
@@ -122,9 +125,12 @@ export class MedleafDrugCard extends MedleafElement {
   private renderHead(view: View, drug: Drug): TemplateResult {
     const {generic, other, brands, alsoCalled} = drug.names;
     const separator = this.t('listSeparator');
-    const brand = (each: (typeof brands)[number]): string => {
-      const notes = [place(view, each.jurisdiction), each.note, each.needsEditor ? this.t('needsEditor') : ''];
-      return `${each.name} (${notes.filter(Boolean).join(separator)})`;
+    // One name can stand in several places: it is shown once, with all of them.
+    const brandNames = [...new Set(brands.map((each) => each.name))];
+    const brand = (name: string, position: number): TemplateResult => {
+      const same = brands.filter((each) => each.name === name);
+      const places = same.map((each) => place(view, each.jurisdiction)).join(separator);
+      return html`${position ? separator : nothing}${name} (${places})${needsEditorMark(view, same.some((each) => each.needsEditor))}`;
     };
     const otherLanguage = view.library.language === 'en' ? 'zh-CN' : 'en';
     return html`<header class="head">
@@ -132,7 +138,7 @@ export class MedleafDrugCard extends MedleafElement {
         className: 'title', id: 'name',
       })}
       <dl class="names">
-        ${brands.length ? html`<div><dt>${this.t('drugBrands')}</dt><dd>${brands.map(brand).join(separator)}</dd></div>` : nothing}
+        ${brands.length ? html`<div><dt>${this.t('drugBrands')}</dt><dd>${brandNames.map(brand)}</dd></div>` : nothing}
         ${alsoCalled.length ? html`<div><dt>${this.t('drugAlsoCalled')}</dt><dd>${alsoCalled.join(separator)}</dd></div>` : nothing}
       </dl>
       <p class="lead">${this.renderStatement(view, drug.summary)}</p>
@@ -158,10 +164,10 @@ export class MedleafDrugCard extends MedleafElement {
       const state = approval?.state ?? 'not-verified';
       return html`<span class="state ${state}">${this.t(stateWords[state])}</span>${approval?.since
         ? html` <span class="muted">${approval.since}</span>`
-        : nothing}`;
+        : nothing}${needsEditorMark(view, approval?.needsEditor)}`;
     };
     const caption = this.t('drugStatus');
-    const table = html`<table>
+    const table = html`<table class="approvals">
       <caption class="visually-hidden">${caption}</caption>
       <thead>
         <tr><th scope="col">${this.t('drugStatusWhere')}</th>${uses.map((use) => html`<th scope="col">${this.t(useWords[use])}</th>`)}</tr>
@@ -172,25 +178,27 @@ export class MedleafDrugCard extends MedleafElement {
         </tr>`)}
       </tbody>
     </table>`;
-    const details = html`<ul>
-      ${drug.approvals.map((each) => html`<li>${this.renderStatement(view, {
-        ...each, jurisdictions: [each.jurisdiction],
-      })}</li>`)}
-    </ul>`;
     return this.renderSection(caption, html`${table}
-      ${callout(view, 'note', html`<p>${this.renderStatement(view, drug.offLabel)}</p>`, this.t('drugOffLabelTitle'))}
-      ${this.layout === 'compact' ? nothing : details}`);
+      ${callout(view, 'note', html`<p>${this.renderStatement(view, drug.offLabel)}</p>`, this.t('drugOffLabelTitle'))}`);
   }
 
-  private renderFolded(view: View, drug: Drug, section: DrugSection): TemplateResult {
+  private renderApprovalDetails(view: View, drug: Drug): TemplateResult {
+    return html`<ul>
+      ${drug.approvals.map((each) => html`<li>
+        ${place(view, each.jurisdiction)}: ${this.renderStatement(view, {...each, jurisdictions: [each.jurisdiction]})}
+      </li>`)}
+    </ul>`;
+  }
+
+  private renderFolded(id: string, words: MessageKey, content: unknown): TemplateResult {
     return disclosure({
-      id: section.id,
-      label: this.t(sectionWords[section.id]),
+      id,
+      label: this.t(words),
       level: this.headingLevel + 1,
-      open: this.openSections.has(section.id),
+      open: this.openSections.has(id),
       parts: {button: 'section', panel: 'content'},
-      onToggle: (open) => this.toggleSection(section.id, open),
-      content: this.renderContent(view, drug, section),
+      onToggle: (open) => this.toggleSection(id, open),
+      content,
     });
   }
 

@@ -121,9 +121,6 @@ export const searchStyles = css`
   .reader .lead {
     color: var(--_muted);
   }
-  .reader .title {
-    outline-offset: 0.25em;
-  }
   .reader footer {
     display: grid;
     gap: 0.75em;

@@ -23,6 +23,9 @@ const kinds: readonly {readonly kind: EntryKind; readonly name: MessageKey}[] = 
   {kind: 'article', name: 'searchArticles'},
 ];
 
+const defaultLimit = 8;
+const mostResults = 50;
+
 const reasonWords: Readonly<Partial<Record<SearchHit['reason'], MessageKey>>> = {
   homophone: 'reasonHomophone', pinyin: 'reasonPinyin', initials: 'reasonInitials', alias: 'reasonAlias', fuzzy: 'reasonFuzzy',
 };
@@ -59,7 +62,7 @@ export class MedleafSearch extends MedleafElement {
   /** Visible label of the field; built-in words when empty. */
   @property() label = '';
   /** The most results to show, 1 to 50. */
-  @property({type: Number}) limit = 8;
+  @property({type: Number}) limit = defaultLimit;
   /** Only this category: an article category id, `drug` or `faq`. */
   @property() category = '';
   /** Where an article lives on your site, with `{id}` in it; without it, articles open in place. */
@@ -245,14 +248,17 @@ export class MedleafSearch extends MedleafElement {
       this.index = createIndex(this.entries, {glossary: library.glossary, lexicon: library.lexicon});
     }
     const {entries, index} = this;
-    const shown: Option[] = this.browsing
-      ? entries.filter((entry) => entry.category === this.browsing).map((entry) => ({entry}))
-      : index
-          .search(text, {limit: Math.min(50, Math.max(1, this.limit || 8)), ...(this.category ? {category: this.category} : {})})
-          .flatMap((hit) => {
-            const entry = entries.find((each) => each.id === hit.id);
-            return entry ? [{entry, hit}] : [];
-          });
+    let shown: Option[];
+    if (this.browsing) shown = entries.filter((entry) => entry.category === this.browsing).map((entry) => ({entry}));
+    else {
+      const limit = Math.min(mostResults, Math.max(1, this.limit || defaultLimit));
+      const hits = index.search(text, {limit: mostResults, ...(this.category ? {category: this.category} : {})});
+      const found = hits.flatMap((hit): Option[] => {
+        const entry = entries.find((each) => each.id === hit.id);
+        return entry ? [{entry, hit}] : [];
+      });
+      shown = shareOut(found, limit);
+    }
     // Drawn group by group, so the keyboard must follow that order too.
     return kinds.flatMap(({kind}) => shown.filter((option) => option.entry.kind === kind));
   }
@@ -365,6 +371,14 @@ export class MedleafSearch extends MedleafElement {
     const known = ['drug', 'faq', ...library.categories.map((each) => each.id)];
     if (!known.includes(this.category)) this.warn(`no category "${this.category}"; known categories: ${known.join(', ')}.`);
   }
+}
+
+/** The best `limit`, but no kind crowds out another: each keeps a third for its own best. */
+function shareOut(found: readonly Option[], limit: number): Option[] {
+  const share = Math.ceil(limit / kinds.length);
+  const kept = new Set(kinds.flatMap(({kind}) => found.filter((option) => option.entry.kind === kind).slice(0, share)));
+  const ranked = [...found.filter((option) => kept.has(option)), ...found.filter((option) => !kept.has(option))];
+  return ranked.slice(0, limit);
 }
 
 function marked(segments: readonly Segment[]): unknown {

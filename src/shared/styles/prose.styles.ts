@@ -27,8 +27,10 @@ export const proseStyles = css`
     font-size: 0.875em;
     text-align: start;
   }
+  .scroller th, .scroller td {
+    min-inline-size: 5.5em;
+  }
   th, td {
-    min-inline-size: 4.5em;
     padding: 0.5em 0.625em;
     border-block-end: 1px solid var(--_border);
     text-align: start;

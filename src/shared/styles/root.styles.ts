@@ -58,6 +58,7 @@ export const rootStyles = css`
     text-size-adjust: inherit;
     color: var(--_text);
     background: var(--_surface);
+    border-radius: var(--_radius);
     font-family: var(
       --medleaf-font-family,
       system-ui,
@@ -76,9 +77,9 @@ export const rootStyles = css`
     overflow-wrap: anywhere;
     text-autospace: normal;
   }
-  .root *,
-  .root *::before,
-  .root *::after {
+  *,
+  *::before,
+  *::after {
     box-sizing: border-box;
     margin: 0;
     padding: 0;
@@ -136,6 +137,10 @@ export const rootStyles = css`
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;
     border-radius: 0.25em;
+  }
+  /* Focus is put there by script when a view changes; there is nothing to operate. */
+  [tabindex='-1']:focus {
+    outline: none;
   }
   [hidden]:not([hidden='until-found']) {
     display: none;

@@ -1,0 +1,143 @@
+import {Bodies, excerptOf} from './bodies.js';
+import {Candidates} from './candidates.js';
+import {Catalogue, type SearchDocument} from './catalogue.js';
+import {cut, leastScore} from './cut.js';
+import {explain, type Reason} from './explain.js';
+import {highlight, type Segment} from './highlight.js';
+import {LatinFuzzy, type LatinName} from './latin-fuzzy.js';
+import {needlesOf, readQuery, type Reading} from './query.js';
+import {rank} from './rank.js';
+import type {GlossaryEntry} from './glossary.js';
+
+export type {GlossaryEntry} from './glossary.js';
+export type {SearchDocument} from './catalogue.js';
+export type {Segment} from './highlight.js';
+export type {Reason} from './explain.js';
+
+export interface IndexOptions {
+  /** Terms and what else they are called: brands, English and popular names. */
+  readonly glossary?: readonly GlossaryEntry[] | undefined;
+  /** Groups of everyday words that mean the same, beside the built-in ones. */
+  readonly lexicon?: readonly (readonly string[])[] | undefined;
+  /** Readings of characters that sound otherwise here than they mostly do: `{癜: 'dian'}`. */
+  readonly readings?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface SearchOptions {
+  /** The most hits wanted; 10 unless said. */
+  readonly limit?: number | undefined;
+  /** Only documents of this category. */
+  readonly category?: string | undefined;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  /** 0…1, higher is better. */
+  readonly score: number;
+  readonly title: readonly Segment[];
+  readonly excerpt: readonly Segment[];
+  readonly reason: Reason;
+  /** The term that the query was taken for, or the words of the title that sound like it. */
+  readonly matched?: string | undefined;
+}
+
+export interface SearchIndex {
+  /** The best documents first; none where nothing answers. */
+  search(query: string, options?: SearchOptions): SearchHit[];
+  /** The term that was probably meant by a query spelled otherwise. */
+  suggest(query: string): string | undefined;
+}
+
+/** Words in the text under a title count less than any title that answers. */
+const BODY_SCORE = 0.4;
+
+interface Found {
+  readonly index: number;
+  readonly score: number;
+  readonly reading: Reading;
+  readonly inBody: boolean;
+}
+
+/** Makes documents searchable the way Chinese patients type: wrong characters, pinyin, initials, other names. */
+export function createIndex(documents: readonly SearchDocument[], options: IndexOptions = {}): SearchIndex {
+  return new Index(documents, options);
+}
+
+class Index implements SearchIndex {
+  private readonly catalogue: Catalogue;
+  private readonly candidates: Candidates;
+  private readonly bodies: Bodies;
+  private readonly fuzzy: LatinFuzzy;
+
+  constructor(
+    private readonly documents: readonly SearchDocument[],
+    {glossary = [], lexicon = [], readings = {}}: IndexOptions,
+  ) {
+    this.catalogue = new Catalogue(documents, glossary, lexicon, readings);
+    this.candidates = new Candidates(this.catalogue);
+    this.bodies = new Bodies(documents);
+    this.fuzzy = new LatinFuzzy(() => this.latinNames());
+  }
+
+  search(query: string, {limit = 10, category}: SearchOptions = {}): SearchHit[] {
+    const {documents, catalogue} = this;
+    const found = new Map<number, Found>();
+    const readings = readQuery(catalogue, this.fuzzy, query);
+    const wanted = (index: number): boolean => category === undefined || documents[index]!.category === category;
+    for (const reading of readings) {
+      const scored = rank(catalogue, reading, this.candidates.find(reading));
+      for (const {index, score} of cut(scored, leastScore(reading))) {
+        const boosted = Math.min(1, score * (documents[index]!.boost ?? 1));
+        if (wanted(index) && boosted > (found.get(index)?.score ?? 0)) found.set(index, {index, score: boosted, reading, inBody: false});
+      }
+    }
+    for (const reading of readings) {
+      if (found.size >= limit) break;
+      for (const index of this.bodies.find(needlesOf(catalogue, reading), limit * 4)) {
+        if (wanted(index) && !found.has(index)) found.set(index, {index, score: BODY_SCORE * reading.prior, reading, inBody: true});
+      }
+    }
+    return [...found.values()]
+      .sort((one, other) => other.score - one.score || this.compare(one.index, other.index))
+      .slice(0, Math.max(0, limit))
+      .map((each) => this.hit(each));
+  }
+
+  suggest(query: string): string | undefined {
+    const {catalogue, fuzzy} = this;
+    const readings = readQuery(catalogue, fuzzy, query);
+    for (const {parts, way} of readings) {
+      for (const {concepts, corrected} of parts) {
+        const term = concepts.find((concept) => concept < catalogue.terms);
+        if (term !== undefined && (corrected || way !== 'exact')) return catalogue.glossary.terms[term];
+      }
+    }
+    return undefined;
+  }
+
+  private compare(one: number, other: number): number {
+    const [first, second] = [this.documents[one]!, this.documents[other]!];
+    return byCode(first.title, second.title) || byCode(String(first.id), String(second.id));
+  }
+
+  private hit({index, score, reading, inBody}: Found): SearchHit {
+    const {id, title, body = ''} = this.documents[index]!;
+    const {reason, matched, ranges} = explain(this.catalogue, reading, index);
+    const excerpt = excerptOf(body, needlesOf(this.catalogue, reading));
+    return {
+      id,
+      score,
+      title: highlight(title, ranges),
+      excerpt: highlight(excerpt.text, excerpt.ranges),
+      reason: inBody ? 'body' : reason,
+      matched: inBody ? undefined : matched,
+    };
+  }
+
+  private latinNames(): LatinName[] {
+    const words = this.catalogue.vocabulary.words.filter((word) => /^[a-z]{4,}$/.test(word));
+    return [...this.catalogue.glossary.latinNames(), ...words.map((word) => ({letters: word, text: word}))];
+  }
+}
+
+const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

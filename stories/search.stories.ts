@@ -1,0 +1,86 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing} from 'lit';
+import {expect, userEvent} from 'storybook/test';
+import type {MedleafSearch} from '../src/elements/search/search.js';
+import {library} from './fixtures/library.js';
+import {register} from './fixtures/register.js';
+
+register();
+
+type Args = Partial<Pick<MedleafSearch, 'query' | 'label' | 'placeholder' | 'limit' | 'category' | 'articleHref'>>;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Search',
+  component: 'medleaf-search',
+  args: {query: '', label: '', placeholder: '', limit: 8, category: '', articleHref: ''},
+  argTypes: {
+    limit: {control: {type: 'number', min: 1, max: 50}},
+    category: {control: 'select', options: ['', 'drug', 'faq', 'basics', 'care']},
+  },
+  render: ({query, label, placeholder, limit, category, articleHref}) => html`<medleaf-search
+    query=${query ?? nothing}
+    label=${label ?? nothing}
+    placeholder=${placeholder ?? nothing}
+    limit=${limit ?? nothing}
+    category=${category ?? nothing}
+    article-href=${articleHref || nothing}
+    .library=${library}
+  ></medleaf-search>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+async function press(canvasElement: HTMLElement, keys: string): Promise<ShadowRoot> {
+  const search = canvasElement.querySelector('medleaf-search');
+  if (!search?.shadowRoot) throw new Error('no search');
+  await search.updateComplete;
+  search.focus();
+  await userEvent.keyboard(keys);
+  await search.updateComplete;
+  return search.shadowRoot;
+}
+
+export const Default: Story = {};
+export const Results: Story = {args: {query: '白癜风'}};
+export const Homophone: Story = {args: {query: '白颠风'}};
+export const Pinyin: Story = {args: {query: 'baidianfeng'}};
+export const Alias: Story = {args: {query: 'vitiligo'}};
+export const DrugByBrand: Story = {args: {query: 'exemplar'}};
+export const OneCategory: Story = {args: {query: '白癜风', category: 'faq'}};
+export const NothingFound: Story = {args: {query: '手机壳'}};
+export const OwnWords: Story = {args: {label: '健康搜索', placeholder: '输入症状或药名'}};
+export const Narrow: Story = {
+  render: () => html`<div style="max-inline-size: 18em"><medleaf-search query="白癜风" .library=${library}></medleaf-search></div>`,
+};
+export const Dark: Story = {args: {query: '白癜风'}, globals: {scheme: 'dark'}};
+export const RightToLeft: Story = {args: {query: '白癜风'}, globals: {direction: 'rtl'}};
+export const English: Story = {args: {query: 'vitiligo'}, globals: {language: 'en'}};
+export const LargeText: Story = {args: {query: '白癜风'}, globals: {textSize: '32px'}};
+export const KeyboardSelection: Story = {
+  args: {query: '白癜风'},
+  play: async ({canvasElement}) => {
+    const root = await press(canvasElement, '{ArrowDown}');
+    await expect(root.querySelector('[aria-selected=true]')?.id).toBe('option-0');
+    await expect(root.querySelector('input')).toHaveAttribute('aria-activedescendant', 'option-0');
+  },
+};
+export const ArticleInPlace: Story = {
+  args: {query: '白癜风是怎么回事', category: 'basics'},
+  play: async ({canvasElement}) => {
+    const root = await press(canvasElement, '{ArrowDown}{Enter}');
+    await expect(root.querySelector('#article-title')?.textContent).toContain('白癜风是怎么回事');
+  },
+};
+export const BrowseByCategory: Story = {
+  args: {query: '手机壳'},
+  play: async ({canvasElement}) => {
+    const search = canvasElement.querySelector('medleaf-search');
+    await search?.updateComplete;
+    const root = search?.shadowRoot;
+    const category = root?.querySelector<HTMLButtonElement>('.choices button');
+    if (!search || !root || !category) throw new Error('no categories');
+    await userEvent.click(category);
+    await search.updateComplete;
+    await expect(root.querySelector('[role=option]')).not.toBeNull();
+  },
+};

@@ -1,0 +1,62 @@
+// Whole pages around the built files: what the embed tests open.
+import {join} from 'node:path';
+import {after} from 'node:test';
+import puppeteer from 'puppeteer-core';
+import {findBrowser} from '../../scripts/browser.mjs';
+import {root} from '../../scripts/ensure.mjs';
+import {serve} from '../../scripts/serve.mjs';
+
+/** The lines every page of ours has, so that a test writes only what it is about. */
+export function hospitalPage({head = '', body = '', lang = 'zh-CN'} = {}) {
+  return [
+    '<!doctype html>',
+    `<html lang="${lang}">`,
+    `<head><title>Example hospital</title><link rel="icon" href="data:,">${head}</head>`,
+    `<body>${body}</body>`,
+    '</html>',
+  ].join('\n');
+}
+
+/**
+ * One server and one browser for the tests of a file; both end with them.
+ * The server answers /dist/… and /site/…, and every page given to `open`.
+ */
+export async function startPages() {
+  const pages = new Map();
+  const server = await serve({mounts: {'/dist/': join(root, 'dist'), '/site/': join(root, 'site')}, pages});
+  const browser = await puppeteer.launch(await findBrowser());
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /**
+   * Opens markup, or a path of the server, in a page of its own.
+   * @param {string} what HTML, or a path that starts with a slash
+   * @param {{headers?: Record<string, string>, width?: number, height?: number, javaScript?: boolean, media?: Record<string, string>, before?: () => void}} [options]
+   *   `headers` of the page (charset, CSP), `media` features to emulate, `before`: runs in the page ahead of its scripts
+   */
+  async function open(what, {headers = {}, width = 1280, height = 800, javaScript = true, media = {}, before} = {}) {
+    const path = what.startsWith('/') ? what : `/page-${pages.size + 1}.html`;
+    if (path !== what) pages.set(path, {body: what, headers});
+    const page = await browser.newPage();
+    /** Everything the console said, uncaught errors included. */
+    const said = [];
+    /** Every path or foreign URL that was asked for, the page itself first. */
+    const requested = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith('data:')) requested.push(url.startsWith(server.url) ? url.slice(server.url.length) : url);
+    });
+    await page.setViewport({width, height});
+    await page.setJavaScriptEnabled(javaScript);
+    await page.emulateMediaFeatures(Object.entries(media).map(([name, value]) => ({name, value})));
+    if (before) await page.evaluateOnNewDocument(before);
+    await page.goto(server.url + path, {waitUntil: 'load'});
+    return {page, said, requested, path};
+  }
+
+  return {open, url: server.url};
+}
