@@ -1,12 +1,12 @@
-// `npm run analyze` writes custom-elements.json; with --check it fails when the committed one is stale.
+// `npm run analyze` writes custom-elements.json and docs/elements.md; with --check it fails when a committed one is stale.
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {elementsPage} from './elements-page.mjs';
 import {ensureInstalled, root} from './ensure.mjs';
 
 ensureInstalled();
 const {format} = await import('prettier');
-const committed = join(root, 'custom-elements.json');
 
 async function analyze() {
   const folder = join(root, '.cache/manifest');
@@ -17,12 +17,18 @@ async function analyze() {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
-  return format(readFileSync(join(folder, 'custom-elements.json'), 'utf8'), {parser: 'json', printWidth: 120});
+  const manifest = readFileSync(join(folder, 'custom-elements.json'), 'utf8');
+  return {
+    'custom-elements.json': await format(manifest, {parser: 'json', printWidth: 120}),
+    'docs/elements.md': await format(elementsPage(JSON.parse(manifest)), {parser: 'markdown', printWidth: 120}),
+  };
 }
 
-const current = await analyze();
-if (!process.argv.includes('--check')) writeFileSync(committed, current);
-else if (!existsSync(committed) || readFileSync(committed, 'utf8') !== current) {
-  console.error('custom-elements.json is stale: run `npm run analyze` and commit it.');
-  process.exit(1);
+for (const [file, current] of Object.entries(await analyze())) {
+  const committed = join(root, file);
+  if (!process.argv.includes('--check')) writeFileSync(committed, current);
+  else if (!existsSync(committed) || readFileSync(committed, 'utf8') !== current) {
+    console.error(`${file} is stale: run \`npm run analyze\` and commit it.`);
+    process.exitCode = 1;
+  }
 }

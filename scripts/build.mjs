@@ -51,8 +51,11 @@ const config = (plugins, options) => ({
   },
 });
 
-/** One self-executing file. With `content: false`, the same without what the editors wrote: the weight of the code. */
-async function bundle({file, entry}, {content = true} = {}) {
+/**
+ * One self-executing file. With `content: false`, the same without what the editors wrote: the weight of the code.
+ * With `search: false` as well, without the search core and fuse.js: what these two weigh is the difference.
+ */
+async function bundle({file, entry}, {content = true, search = true} = {}) {
   const withoutContent = {
     name: 'without-content',
     enforce: 'pre',
@@ -65,9 +68,15 @@ async function bundle({file, entry}, {content = true} = {}) {
       return JSON.stringify(Object.fromEntries(emptied));
     },
   };
+  const withoutSearch = {
+    name: 'without-search',
+    enforce: 'pre',
+    load: (id) =>
+      id === join(root, 'src/core/search/search.ts') ? 'export const createIndex = () => ({});' : undefined,
+  };
   const minifier = {...literalsHtmlCssMinifier({include: ['src/**/*.ts']}), enforce: 'pre'};
   const [{output}] = await build(
-    config([minifier, asciiOnly(), ...(content ? [] : [withoutContent])], {
+    config([minifier, asciiOnly(), ...(content ? [] : [withoutContent]), ...(search ? [] : [withoutSearch])], {
       write: content,
       minify: 'oxc',
       license: content && file === 'medleaf.js' ? {fileName: 'THIRD-PARTY-LICENSES.md'} : false,
@@ -137,8 +146,9 @@ for (const item of bundles()) {
   console.log(`dist/${item.file} …`);
   const all = measure(await bundle(item));
   const code = measure(await bundle(item, {content: false})).brotli;
+  const withoutSearch = measure(await bundle(item, {content: false, search: false})).brotli;
   measured[item.file] = all;
-  sizes[item.file] = {...all, code, content: all.brotli - code};
+  sizes[item.file] = {...all, code, widgets: withoutSearch, search: code - withoutSearch, content: all.brotli - code};
 }
 writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(measured, null, 2)}\n`);
 console.log('dist/lib/ …');

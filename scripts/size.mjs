@@ -22,7 +22,10 @@ export function measure(code) {
   };
 }
 
-/** @param {Record<string, {bytes: number, gzip: number, brotli: number, code: number, content: number}>} sizes */
+/**
+ * `code` is `widgets` (lit, the elements, their words) and `search` (its core, the table of sounds, fuse.js).
+ * @param {Record<string, {bytes: number, gzip: number, brotli: number, code: number, widgets: number, search: number, content: number}>} sizes
+ */
 export function reportSizes(sizes) {
   mkdirSync(join(root, '.cache'), {recursive: true});
   writeFileSync(report, JSON.stringify(sizes));
@@ -30,12 +33,12 @@ export function reportSizes(sizes) {
 }
 
 function printSizes(sizes) {
-  const rows = Object.entries(sizes).map(([file, {bytes, gzip, brotli, code, content}]) =>
-    [file, ...[bytes, gzip, brotli, code, content].map(kilobytes)].map((cell, i) =>
+  const rows = Object.entries(sizes).map(([file, {bytes, gzip, brotli, widgets, search, code, content}]) =>
+    [file, ...[bytes, gzip, brotli, widgets, search, code, content].map(kilobytes)].map((cell, i) =>
       i ? cell.padStart(14) : cell.padEnd(26),
     ),
   );
-  const head = ['', 'bytes', 'gzip', 'brotli', 'code, brotli', 'content'].map((cell, i) =>
+  const head = ['', 'bytes', 'gzip', 'brotli', 'widgets, br', 'search, br', 'code, br', 'content, br'].map((cell, i) =>
     i ? cell.padStart(14) : cell.padEnd(26),
   );
   console.log([head, ...rows].map((row) => row.join('')).join('\n'));

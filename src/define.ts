@@ -21,6 +21,8 @@ export function define(elements: ElementClasses): void {
     else if (present.version !== element.version) other = present.version ?? 'unknown';
   }
   if (other) {
-    console.warn(`Medleaf ${mine}: version ${other} is already on this page and stays in use; load only one of the two scripts.`);
+    console.warn(
+      `Medleaf ${mine}: version ${other} is already on this page and stays in use; load only one of the two scripts.`,
+    );
   }
 }

@@ -6,18 +6,49 @@ import {register} from './fixtures/register.js';
 register();
 
 type Args = Partial<
-  Pick<MedleafConsult, 'mode' | 'phone' | 'href' | 'label' | 'department' | 'hours' | 'closedOn' | 'timeZone' | 'certificate' | 'dismissible'>
+  Pick<
+    MedleafConsult,
+    | 'mode'
+    | 'phone'
+    | 'href'
+    | 'label'
+    | 'department'
+    | 'hours'
+    | 'closedOn'
+    | 'timeZone'
+    | 'certificate'
+    | 'dismissible'
+  >
 >;
 
 const meta: Meta<Args> = {
   title: 'Elements/Consult',
   component: 'medleaf-consult',
   args: {
-    mode: 'wayfinding', phone: '000-0000-0000', href: '#booking', label: '', department: '皮肤科', hours: '',
-    closedOn: '', timeZone: 'Asia/Shanghai', certificate: '', dismissible: false,
+    mode: 'wayfinding',
+    phone: '000-0000-0000',
+    href: '#booking',
+    label: '',
+    department: '皮肤科',
+    hours: '',
+    closedOn: '',
+    timeZone: 'Asia/Shanghai',
+    certificate: '',
+    dismissible: false,
   },
   argTypes: {mode: {control: 'inline-radio', options: ['wayfinding', 'emergency', 'advertisement']}},
-  render: ({mode, phone, href, label, department, hours, closedOn, timeZone, certificate, dismissible}) => html`<medleaf-consult
+  render: ({
+    mode,
+    phone,
+    href,
+    label,
+    department,
+    hours,
+    closedOn,
+    timeZone,
+    certificate,
+    dismissible,
+  }) => html`<medleaf-consult
     mode=${mode ?? nothing}
     phone=${phone ?? nothing}
     href=${href ?? nothing}
@@ -68,6 +99,7 @@ export const LargeText: Story = {globals: {textSize: '32px'}};
 
 function datesAhead(days: number): string {
   const dates: string[] = [];
-  for (let day = -1; day <= days; day += 1) dates.push(new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10));
+  for (let day = -1; day <= days; day += 1)
+    dates.push(new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10));
   return dates.join(',');
 }

@@ -47,7 +47,8 @@ export const WithActionsAndFilingNumber: Story = {
   </medleaf-drug-card>`,
 };
 export const Narrow: Story = {
-  render: () => html`<div style="max-inline-size: 18em"><medleaf-drug-card drug="example-ointment" .library=${library}></medleaf-drug-card></div>`,
+  render: () =>
+    html`<div style="max-inline-size: 18em"><medleaf-drug-card drug="example-ointment" .library=${library}></medleaf-drug-card></div>`,
 };
 export const Dark: Story = {globals: {scheme: 'dark'}};
 export const RightToLeft: Story = {globals: {direction: 'rtl'}};
@@ -74,7 +75,9 @@ export const BasisShown: Story = {
     const card = canvasElement.querySelector('medleaf-drug-card');
     if (!card?.shadowRoot) throw new Error('no card');
     await card.updateComplete;
-    await userEvent.click(within(card.shadowRoot as unknown as HTMLElement).getByRole('button', {name: '显示每条依据'}));
+    await userEvent.click(
+      within(card.shadowRoot as unknown as HTMLElement).getByRole('button', {name: '显示每条依据'}),
+    );
     await card.updateComplete;
     await expect(card.shadowRoot.querySelectorAll('.basis').length).toBeGreaterThan(5);
   },

@@ -7,12 +7,23 @@ import {register} from './fixtures/register.js';
 
 register();
 
-type Args = Partial<Pick<MedleafFaq, 'topic' | 'items' | 'limit' | 'exclusive' | 'open' | 'filterable' | 'headingLevel' | 'library'>>;
+type Args = Partial<
+  Pick<MedleafFaq, 'topic' | 'items' | 'limit' | 'exclusive' | 'open' | 'filterable' | 'headingLevel' | 'library'>
+>;
 
 const meta: Meta<Args> = {
   title: 'Elements/FAQ',
   component: 'medleaf-faq',
-  args: {topic: 'example', items: '', limit: 0, exclusive: false, open: '', filterable: false, headingLevel: 3, library},
+  args: {
+    topic: 'example',
+    items: '',
+    limit: 0,
+    exclusive: false,
+    open: '',
+    filterable: false,
+    headingLevel: 3,
+    library,
+  },
   argTypes: {library: {control: false}, headingLevel: {control: {type: 'number', min: 1, max: 6}}},
   render: ({topic, items, limit, exclusive, open, filterable, headingLevel, library: content}) => html`<medleaf-faq
     topic=${topic ?? nothing}
@@ -41,7 +52,8 @@ export const Limited: Story = {args: {limit: 1}};
 export const UnknownTopic: Story = {args: {topic: 'no-such-topic'}};
 export const LongText: Story = {args: {library: longLibrary, open: 'first'}};
 export const Narrow: Story = {
-  render: () => html`<div style="max-inline-size: 18em"><medleaf-faq open="first" .library=${longLibrary}></medleaf-faq></div>`,
+  render: () =>
+    html`<div style="max-inline-size: 18em"><medleaf-faq open="first" .library=${longLibrary}></medleaf-faq></div>`,
 };
 export const Dark: Story = {args: {open: 'first'}, globals: {scheme: 'dark'}};
 export const RightToLeft: Story = {args: {open: 'first'}, globals: {direction: 'rtl'}};

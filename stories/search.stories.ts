@@ -50,7 +50,8 @@ export const OneCategory: Story = {args: {query: '白癜风', category: 'faq'}};
 export const NothingFound: Story = {args: {query: '手机壳'}};
 export const OwnWords: Story = {args: {label: '健康搜索', placeholder: '输入症状或药名'}};
 export const Narrow: Story = {
-  render: () => html`<div style="max-inline-size: 18em"><medleaf-search query="白癜风" .library=${library}></medleaf-search></div>`,
+  render: () =>
+    html`<div style="max-inline-size: 18em"><medleaf-search query="白癜风" .library=${library}></medleaf-search></div>`,
 };
 export const Dark: Story = {args: {query: '白癜风'}, globals: {scheme: 'dark'}};
 export const RightToLeft: Story = {args: {query: '白癜风'}, globals: {direction: 'rtl'}};

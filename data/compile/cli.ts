@@ -15,7 +15,9 @@ try {
   write('faq.zh-CN.json', libraryFor(libraries['zh-CN'], 'faq'));
   write('drug-card.zh-CN.json', libraryFor(libraries['zh-CN'], 'drug-card'));
   const {drugs, faqs, articles, sources} = libraries['zh-CN'];
-  console.log(`Content: ${drugs.length} drugs, ${faqs.length} questions, ${articles.length} articles, ${Object.keys(sources).length} sources`);
+  console.log(
+    `Content: ${drugs.length} drugs, ${faqs.length} questions, ${articles.length} articles, ${Object.keys(sources).length} sources`,
+  );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

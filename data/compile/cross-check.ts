@@ -22,12 +22,19 @@ export function crossCheck(records: Records, articles: readonly CheckedArticle[]
 
   const known = (file: string, path: string, kind: string, ids: Iterable<string>, all: ReadonlySet<string>): void => {
     for (const id of ids) {
-      if (!all.has(id)) faults.push({file, path, problem: `no ${kind} "${id}"`, mend: `use one of: ${[...all].join(', ')}`});
+      if (!all.has(id))
+        faults.push({file, path, problem: `no ${kind} "${id}"`, mend: `use one of: ${[...all].join(', ')}`});
     }
   };
   const unique = (file: string, kind: string, ids: readonly string[]): void => {
     ids.forEach((id, position) => {
-      if (ids.indexOf(id) !== position) faults.push({file, path: id, problem: `the ${kind} id "${id}" is used twice`, mend: 'give one of the two another id'});
+      if (ids.indexOf(id) !== position)
+        faults.push({
+          file,
+          path: id,
+          problem: `the ${kind} id "${id}" is used twice`,
+          mend: 'give one of the two another id',
+        });
     });
   };
 
@@ -35,7 +42,8 @@ export function crossCheck(records: Records, articles: readonly CheckedArticle[]
     if (Array.isArray(value)) return value.forEach((each, position) => walk(file, `${path}[${position}]`, each));
     if (!value || typeof value !== 'object') return;
     const record = value as Record<string, unknown>;
-    if (typeof record['zh'] === 'string' && typeof record['en'] === 'string') compare(file, path, record['zh'], record['en']);
+    if (typeof record['zh'] === 'string' && typeof record['en'] === 'string')
+      compare(file, path, record['zh'], record['en']);
     if (Array.isArray(record['sources'])) cited(file, path, record);
     if (typeof record['nextReview'] === 'string') reviewDue(file, path, record);
     for (const [key, each] of Object.entries(record)) walk(file, path ? `${path}.${key}` : key, each);
@@ -46,7 +54,8 @@ export function crossCheck(records: Records, articles: readonly CheckedArticle[]
     if (!onlyZh.length && !onlyEn.length) return;
     const say = (numbers: string[]): string => numbers.join(', ') || 'none';
     faults.push({
-      file, path: path || '(record)',
+      file,
+      path: path || '(record)',
       problem: `numbers differ between the languages: only in zh ${say(onlyZh)}; only in en ${say(onlyEn)}`,
       mend: 'let both say the same numbers and units',
     });
@@ -57,26 +66,60 @@ export function crossCheck(records: Records, articles: readonly CheckedArticle[]
     known(file, `${path}.sources`, 'source', ids, sourceIds);
     const onlyKnowledge = ids.length > 0 && ids.every((id) => id === 'K');
     if ((onlyKnowledge || !ids.length) && 'needsEditor' in record && record['needsEditor'] !== true) {
-      faults.push({file, path, problem: ids.length ? 'rests on general knowledge (K) only' : 'has no source', mend: 'cite a source, or set needsEditor: true so that readers see 待编辑核对'});
+      faults.push({
+        file,
+        path,
+        problem: ids.length ? 'rests on general knowledge (K) only' : 'has no source',
+        mend: 'cite a source, or set needsEditor: true so that readers see 待编辑核对',
+      });
     }
     if ('evidence' in record && ids.length > 0 && (record['evidence'] === 'knowledge') !== onlyKnowledge) {
-      faults.push({file, path: `${path}.evidence`, problem: `evidence "${String(record['evidence'])}" does not fit sources ${ids.join(', ')}`, mend: 'write "knowledge" exactly where K is the only source'});
+      faults.push({
+        file,
+        path: `${path}.evidence`,
+        problem: `evidence "${String(record['evidence'])}" does not fit sources ${ids.join(', ')}`,
+        mend: 'write "knowledge" exactly where K is the only source',
+      });
     }
   }
 
   function reviewDue(file: string, path: string, record: Record<string, unknown>): void {
-    const [published, last, next] = [String(record['published']), String(record['lastReviewed']), String(record['nextReview'])];
-    if (next < today) faults.push({file, path: `${path}.nextReview`, problem: `the review was due on ${next}`, mend: 'review the record, then set lastReviewed and nextReview'});
-    if (last < published || next <= last) faults.push({file, path, problem: `dates are out of order: published ${published}, lastReviewed ${last}, nextReview ${next}`, mend: 'published ≤ lastReviewed < nextReview'});
+    const [published, last, next] = [
+      String(record['published']),
+      String(record['lastReviewed']),
+      String(record['nextReview']),
+    ];
+    if (next < today)
+      faults.push({
+        file,
+        path: `${path}.nextReview`,
+        problem: `the review was due on ${next}`,
+        mend: 'review the record, then set lastReviewed and nextReview',
+      });
+    if (last < published || next <= last)
+      faults.push({
+        file,
+        path,
+        problem: `dates are out of order: published ${published}, lastReviewed ${last}, nextReview ${next}`,
+        mend: 'published ≤ lastReviewed < nextReview',
+      });
   }
 
   for (const {file, record} of [records.sources, records.categories]) walk(file, '', record);
-  unique(records.categories.file, 'category', records.categories.record.map((category) => category.id));
+  unique(
+    records.categories.file,
+    'category',
+    records.categories.record.map((category) => category.id),
+  );
 
   for (const {file, record} of records.drugs) {
     walk(file, '', record);
     known(file, 'faqTopics', 'FAQ topic', record.faqTopics, topicIds);
-    unique(file, 'section', record.sections.map((section) => section.id));
+    unique(
+      file,
+      'section',
+      record.sections.map((section) => section.id),
+    );
     tables(file, record, faults);
   }
   sharedNames(records, faults);
@@ -86,15 +129,30 @@ export function crossCheck(records: Records, articles: readonly CheckedArticle[]
   for (const {file, item} of questions) {
     known(file, `${item.id}.drugs`, 'drug', item.drugs, drugIds);
     for (const text of [item.answer.zh, item.answer.en]) {
-      if (noAnswer.test(text)) faults.push({file, path: `${item.id}.answer`, problem: 'the question has no answer', mend: 'answer it from a source, or take the question out'});
+      if (noAnswer.test(text))
+        faults.push({
+          file,
+          path: `${item.id}.answer`,
+          problem: 'the question has no answer',
+          mend: 'answer it from a source, or take the question out',
+        });
     }
   }
   const questionIds = questions.map(({item}) => item.id);
   questions.forEach(({file, item}, position) => {
-    if (questionIds.indexOf(item.id) !== position) faults.push({file, path: item.id, problem: `the question id "${item.id}" is used twice`, mend: 'give one of the two another id'});
+    if (questionIds.indexOf(item.id) !== position)
+      faults.push({
+        file,
+        path: item.id,
+        problem: `the question id "${item.id}" is used twice`,
+        mend: 'give one of the two another id',
+      });
   });
 
-  for (const {source: {file, record}, body} of articles) {
+  for (const {
+    source: {file, record},
+    body,
+  } of articles) {
     walk(file, '', record);
     known(file, 'category', 'category', [record.category], categoryIds);
     known(file, 'drugs', 'drug', record.drugs, drugIds);
@@ -110,7 +168,12 @@ function tables(file: string, drug: DrugRecord, faults: Fault[]): void {
   for (const {id, table} of drug.sections) {
     for (const row of table?.rows ?? []) {
       if (table && row.length !== table.columns.length) {
-        faults.push({file, path: `sections.${id}.table`, problem: `a row has ${row.length} cells, the table ${table.columns.length} columns`, mend: 'give each row one cell for each column'});
+        faults.push({
+          file,
+          path: `sections.${id}.table`,
+          problem: `a row has ${row.length} cells, the table ${table.columns.length} columns`,
+          mend: 'give each row one cell for each column',
+        });
       }
     }
   }
@@ -120,7 +183,13 @@ function tableShapes(file: string, body: readonly Block[], faults: Fault[]): voi
   for (const block of body) {
     if (block.type !== 'table') continue;
     for (const row of block.rows) {
-      if (row.length !== block.header.length) faults.push({file, path: block.caption, problem: `a row has ${row.length} cells, the table ${block.header.length} columns`, mend: 'give each row one cell for each column'});
+      if (row.length !== block.header.length)
+        faults.push({
+          file,
+          path: block.caption,
+          problem: `a row has ${row.length} cells, the table ${block.header.length} columns`,
+          mend: 'give each row one cell for each column',
+        });
     }
   }
 }
@@ -133,7 +202,13 @@ function sharedNames(records: Records, faults: Fault[]): void {
     const names = [record.id, generic.zh, generic.en, ...brands.map((brand) => brand.name), ...alsoCalled, ...aliases];
     for (const name of new Set(names.map((each) => each.toLowerCase()))) {
       const other = owner.get(name);
-      if (other && other !== record.id) faults.push({file, path: 'names', problem: `"${name}" is also a name of ${other}`, mend: 'keep the name with one drug only'});
+      if (other && other !== record.id)
+        faults.push({
+          file,
+          path: 'names',
+          problem: `"${name}" is also a name of ${other}`,
+          mend: 'keep the name with one drug only',
+        });
       owner.set(name, record.id);
     }
   }

@@ -16,7 +16,9 @@ export class ContentError extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content:\n${faults.map(describe).join('\n')}`);
+    super(
+      `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content:\n${faults.map(describe).join('\n')}`,
+    );
     this.name = 'ContentError';
     this.faults = faults;
   }
@@ -43,26 +45,44 @@ function compile(records: Records, bodies: ReadonlyMap<string, readonly Block[]>
   const text = (pair: Pair): string => (language === 'en' ? pair.en : pair.zh);
   const editorial = (record: DrugRecord['editorial']): Drug['editorial'] => ({...record, author: text(record.author)});
   const statement = (record: StatementRecord): Statement => ({
-    text: text(record), jurisdictions: record.jurisdictions, evidence: record.evidence, sources: record.sources, ...mark(record),
+    text: text(record),
+    jurisdictions: record.jurisdictions,
+    evidence: record.evidence,
+    sources: record.sources,
+    ...mark(record),
   });
   const drugs = records.drugs.map(({record}): Drug => ({
     id: record.id,
     names: {
       generic: text(record.names.generic),
       other: language === 'en' ? record.names.generic.zh : record.names.generic.en,
-      brands: record.names.brands.map(({name, jurisdiction, note, ...rest}) => ({name, jurisdiction, ...(note ? {note: text(note)} : {}), ...mark(rest)})),
+      brands: record.names.brands.map(({name, jurisdiction, note, ...rest}) => ({
+        name,
+        jurisdiction,
+        ...(note ? {note: text(note)} : {}),
+        ...mark(rest),
+      })),
       alsoCalled: record.names.alsoCalled,
       aliases: record.names.aliases,
       sources: record.names.sources,
     },
     summary: statement(record.summary),
     identity: {
-      class: statement(record.identity.class), atc: statement(record.identity.atc), legal: statement(record.identity.legal),
-      forms: statement(record.identity.forms), ...(record.identity.excipients ? {excipients: statement(record.identity.excipients)} : {}),
+      class: statement(record.identity.class),
+      atc: statement(record.identity.atc),
+      legal: statement(record.identity.legal),
+      forms: statement(record.identity.forms),
+      ...(record.identity.excipients ? {excipients: statement(record.identity.excipients)} : {}),
     },
     warnings: record.warnings.map(statement),
     approvals: record.approvals.map(({jurisdiction, use, state, since, sources, ...rest}) => ({
-      jurisdiction, use, state, ...(since ? {since} : {}), text: text(rest), sources, ...mark(rest),
+      jurisdiction,
+      use,
+      state,
+      ...(since ? {since} : {}),
+      text: text(rest),
+      sources,
+      ...mark(rest),
     })),
     offLabel: statement(record.offLabel),
     sections: record.sections.map(({id, statements, do: dos, dont, effects, table}) => ({
@@ -72,10 +92,17 @@ function compile(records: Records, bodies: ReadonlyMap<string, readonly Block[]>
       dont: dont.map(statement),
       effects: effects.map((effect) => ({...statement(effect), frequency: effect.frequency})),
       ...(table
-        ? {table: {
-            caption: text(table.caption), columns: table.columns.map(text), rows: table.rows.map((row) => row.map(text)),
-            jurisdictions: table.jurisdictions, evidence: table.evidence, sources: table.sources, ...mark(table),
-          }}
+        ? {
+            table: {
+              caption: text(table.caption),
+              columns: table.columns.map(text),
+              rows: table.rows.map((row) => row.map(text)),
+              jurisdictions: table.jurisdictions,
+              evidence: table.evidence,
+              sources: table.sources,
+              ...mark(table),
+            },
+          }
         : {}),
     })),
     help: record.help.map(({severity, items}) => ({severity, items: items.map(statement)})),
@@ -86,12 +113,26 @@ function compile(records: Records, bodies: ReadonlyMap<string, readonly Block[]>
   }));
 
   const topics = records.topics.map(({record}) => record);
-  const faqs = topics.flatMap(({topic, items}) => items.map(({id, question, answer, sources, drugs: about, ...rest}) => ({
-    id, topic, question: text(question), answer: text(answer), sources, drugs: about, ...mark(rest),
-  })));
+  const faqs = topics.flatMap(({topic, items}) =>
+    items.map(({id, question, answer, sources, drugs: about, ...rest}) => ({
+      id,
+      topic,
+      question: text(question),
+      answer: text(answer),
+      sources,
+      drugs: about,
+      ...mark(rest),
+    })),
+  );
   const articles = records.articles.map(({record}): Article => ({
-    id: record.id, category: record.category, tab: record.tab, title: text(record.title), summary: text(record.summary),
-    keywords: record.keywords, drugs: record.drugs, editorial: editorial(record.editorial),
+    id: record.id,
+    category: record.category,
+    tab: record.tab,
+    title: text(record.title),
+    summary: text(record.summary),
+    keywords: record.keywords,
+    drugs: record.drugs,
+    editorial: editorial(record.editorial),
     body: language === 'en' ? [] : (bodies.get(record.id) ?? []),
   }));
   const cited = [
@@ -102,14 +143,20 @@ function compile(records: Records, bodies: ReadonlyMap<string, readonly Block[]>
   return {
     language,
     sources: sourcesOf(records, cited, text),
-    categories: records.categories.record.map(({id, name, summary}) => ({id, name: text(name), summary: text(summary)})),
+    categories: records.categories.record.map(({id, name, summary}) => ({
+      id,
+      name: text(name),
+      summary: text(summary),
+    })),
     drugs,
     topics: topics.map((topic) => ({id: topic.topic, name: text(topic.name), editorial: editorial(topic.editorial)})),
     faqs,
     articles,
-    glossary: records.aliases.record.glossary.map(({term, en, aliases}) => (language === 'en' && en
-      ? {term: en, aliases: [term, ...aliases.filter((alias) => alias !== en)]}
-      : {term, aliases: [...new Set([...aliases, ...(en ? [en] : [])])]})),
+    glossary: records.aliases.record.glossary.map(({term, en, aliases}) =>
+      language === 'en' && en
+        ? {term: en, aliases: [term, ...aliases.filter((alias) => alias !== en)]}
+        : {term, aliases: [...new Set([...aliases, ...(en ? [en] : [])])]},
+    ),
     lexicon: records.aliases.record.lexicon,
   };
 }
@@ -121,7 +168,8 @@ function mark(record: {readonly needsEditor: boolean}): {needsEditor?: true} {
 function sourcesOf(records: Records, cited: readonly string[], text: (pair: Pair) => string): Library['sources'] {
   const chosen: Record<string, Library['sources'][string]> = {};
   for (const [id, {kind, title, jurisdiction, date, where, level}] of Object.entries(records.sources.record)) {
-    if (cited.includes(id)) chosen[id] = {title: text(title), kind, jurisdiction, ...(date ? {date} : {}), where, level};
+    if (cited.includes(id))
+      chosen[id] = {title: text(title), kind, jurisdiction, ...(date ? {date} : {}), where, level};
   }
   return chosen;
 }
@@ -133,5 +181,14 @@ export function libraryFor(library: Library, element: 'faq' | 'drug-card'): Libr
   const topics = element === 'faq' ? library.topics : [];
   const cited = new Set([...drugs.flatMap(drugSources), ...faqs.flatMap((item) => item.sources)]);
   const sources = Object.fromEntries(Object.entries(library.sources).filter(([id]) => cited.has(id)));
-  return {...library, sources, categories: [], drugs, topics, faqs, articles: [], ...(element === 'faq' ? {} : {glossary: [], lexicon: []})};
+  return {
+    ...library,
+    sources,
+    categories: [],
+    drugs,
+    topics,
+    faqs,
+    articles: [],
+    ...(element === 'faq' ? {} : {glossary: [], lexicon: []}),
+  };
 }

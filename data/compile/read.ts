@@ -66,10 +66,17 @@ function filesOf(dir: string, folder: string, extension: string): string[] {
 }
 
 function readArticle(dir: string, file: string, faults: Fault[]): ArticleSource | undefined {
-  const text = readFileSync(join(dir, file), 'utf8').replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const text = readFileSync(join(dir, file), 'utf8')
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!match) {
-    faults.push({file, path: 'line 1', problem: 'no front matter', mend: 'begin the file with "---", the record in YAML, and "---"'});
+    faults.push({
+      file,
+      path: 'line 1',
+      problem: 'no front matter',
+      mend: 'begin the file with "---", the record in YAML, and "---"',
+    });
     return undefined;
   }
   const record = check(file, parseYaml(file, match[1] ?? '', faults), schema.articleFrontMatter, faults);
@@ -82,7 +89,12 @@ function parseYaml(file: string, text: string, faults: Fault[]): unknown {
   const document = parseDocument(text);
   for (const error of document.errors) {
     const [{line} = {line: 0}] = error.linePos ?? [];
-    faults.push({file, path: `line ${line}`, problem: `not YAML: ${error.message.split('\n')[0]}`, mend: 'quote texts that contain ": " or begin with a quotation mark'});
+    faults.push({
+      file,
+      path: `line ${line}`,
+      problem: `not YAML: ${error.message.split('\n')[0]}`,
+      mend: 'quote texts that contain ": " or begin with a quotation mark',
+    });
   }
   return document.errors.length ? undefined : document.toJS();
 }
@@ -99,15 +111,26 @@ function check<T extends z.ZodType>(file: string, value: unknown, shape: T, faul
 
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
-    case 'invalid_type': return `write a value of type ${issue.expected}`;
-    case 'invalid_value': return `write one of: ${issue.values.join(', ')}`;
-    case 'unrecognized_keys': return `remove or rename: ${issue.keys.join(', ')}`;
-    case 'too_small': return 'write it out; it must not be empty';
-    default: return 'see data/compile/schema.ts for the shape';
+    case 'invalid_type':
+      return `write a value of type ${issue.expected}`;
+    case 'invalid_value':
+      return `write one of: ${issue.values.join(', ')}`;
+    case 'unrecognized_keys':
+      return `remove or rename: ${issue.keys.join(', ')}`;
+    case 'too_small':
+      return 'write it out; it must not be empty';
+    default:
+      return 'see data/compile/schema.ts for the shape';
   }
 }
 
 function namedAfterId(file: string, id: string, faults: Fault[]): void {
   const name = basename(file).replace(/\.[^.]+$/, '');
-  if (name !== id) faults.push({file, path: 'id', problem: `the file is called "${name}" and its id is "${id}"`, mend: `rename one of them so that both say the same`});
+  if (name !== id)
+    faults.push({
+      file,
+      path: 'id',
+      problem: `the file is called "${name}" and its id is "${id}"`,
+      mend: `rename one of them so that both say the same`,
+    });
 }

@@ -8,7 +8,9 @@ import {z} from 'zod';
 const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a short English slug, such as "light-therapy"');
 const date = z.iso.date();
 const line = z.string().trim().min(1);
-export const sourceId = z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/, 'a source id in capitals, such as "EMA-PRO-PIL"');
+export const sourceId = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/, 'a source id in capitals, such as "EMA-PRO-PIL"');
 const pair = z.strictObject({zh: line, en: line});
 
 export const jurisdiction = z.enum(['CN', 'US', 'EU', 'UK', 'CH', 'CA', 'INT']);
@@ -28,12 +30,26 @@ export const editorial = z.strictObject({
 
 export const source = z.strictObject({
   kind: z.enum([
-    'label', 'leaflet', 'patient-page', 'guideline', 'consensus', 'trial', 'review', 'cohort', 'reference', 'news', 'law', 'knowledge',
+    'label',
+    'leaflet',
+    'patient-page',
+    'guideline',
+    'consensus',
+    'trial',
+    'review',
+    'cohort',
+    'reference',
+    'news',
+    'law',
+    'knowledge',
   ]),
   title: pair,
   jurisdiction,
   /** Year or ISO date of the text that was read, where known. */
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
   /** Where it was read: address without scheme, DOI, or journal reference. */
   where: line,
   /** F full text read, E excerpt, A abstract, C third-party copy of an official text, N news report, K own knowledge. */
@@ -76,7 +92,10 @@ const approval = z.strictObject({
   use: z.enum(['vitiligo', 'atopic-dermatitis']),
   state: z.enum(['approved', 'off-label', 'not-verified']),
   /** When the state began, where known. */
-  since: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
+  since: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
   zh: line,
   en: line,
   sources: z.array(sourceId).min(1),
@@ -84,8 +103,23 @@ const approval = z.strictObject({
 });
 
 export const sectionIds = [
-  'what', 'who-cannot', 'who-can', 'how', 'limits', 'expect', 'side-effects', 'interactions', 'phototherapy', 'sun',
-  'pregnancy', 'children', 'monitoring', 'stopping', 'missed', 'storage', 'supply',
+  'what',
+  'who-cannot',
+  'who-can',
+  'how',
+  'limits',
+  'expect',
+  'side-effects',
+  'interactions',
+  'phototherapy',
+  'sun',
+  'pregnancy',
+  'children',
+  'monitoring',
+  'stopping',
+  'missed',
+  'storage',
+  'supply',
 ] as const;
 
 export const drugSection = z.strictObject({
@@ -98,16 +132,18 @@ export const drugSection = z.strictObject({
   /** Only in `side-effects`. */
   effects: z.array(sideEffect).default([]),
   /** A real table, where numbers are compared. */
-  table: z.strictObject({
-    field: line,
-    caption: pair,
-    columns: z.array(pair).min(2),
-    rows: z.array(z.array(pair)).min(1),
-    jurisdictions: z.array(jurisdiction).min(1),
-    evidence,
-    sources: z.array(sourceId).min(1),
-    needsEditor: z.boolean().default(false),
-  }).optional(),
+  table: z
+    .strictObject({
+      field: line,
+      caption: pair,
+      columns: z.array(pair).min(2),
+      rows: z.array(z.array(pair)).min(1),
+      jurisdictions: z.array(jurisdiction).min(1),
+      evidence,
+      sources: z.array(sourceId).min(1),
+      needsEditor: z.boolean().default(false),
+    })
+    .optional(),
 });
 
 /** One urgency vocabulary for the whole product; `src/core/severity.ts` gives words, role and rank. */
@@ -118,7 +154,9 @@ export const drug = z.strictObject({
   names: z.strictObject({
     generic: pair,
     /** Shown under the name. */
-    brands: z.array(z.strictObject({name: line, jurisdiction, note: pair.optional(), needsEditor: z.boolean().default(false)})),
+    brands: z.array(
+      z.strictObject({name: line, jurisdiction, note: pair.optional(), needsEditor: z.boolean().default(false)}),
+    ),
     /** Other correct names, shown as 又称. */
     alsoCalled: z.array(line),
     /** What people type; never shown. Oral products are not aliases. */
@@ -126,7 +164,13 @@ export const drug = z.strictObject({
     sources: z.array(sourceId).min(1),
   }),
   summary: statement,
-  identity: z.strictObject({class: statement, atc: statement, legal: statement, forms: statement, excipients: statement.optional()}),
+  identity: z.strictObject({
+    class: statement,
+    atc: statement,
+    legal: statement,
+    forms: statement,
+    excipients: statement.optional(),
+  }),
   /** Most important first. */
   warnings: z.array(statement).min(1),
   approvals: z.array(approval).min(1),

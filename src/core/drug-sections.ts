@@ -2,8 +2,23 @@
 import type {Drug, DrugSection, DrugSectionId, DrugTable, SideEffect, Statement} from './library.js';
 
 export const sectionOrder: readonly DrugSectionId[] = [
-  'what', 'who-cannot', 'who-can', 'how', 'limits', 'expect', 'side-effects', 'interactions', 'phototherapy', 'sun',
-  'pregnancy', 'children', 'monitoring', 'stopping', 'missed', 'storage', 'supply',
+  'what',
+  'who-cannot',
+  'who-can',
+  'how',
+  'limits',
+  'expect',
+  'side-effects',
+  'interactions',
+  'phototherapy',
+  'sun',
+  'pregnancy',
+  'children',
+  'monitoring',
+  'stopping',
+  'missed',
+  'storage',
+  'supply',
 ];
 
 /** Shown open; all others are one tap away. */
@@ -34,7 +49,11 @@ export function chooseSections(drug: Drug, layout: 'full' | 'compact', asked: re
 
 function sectionStatements(section: DrugSection): (Statement | SideEffect | DrugTable)[] {
   return [
-    ...section.statements, ...section.do, ...section.dont, ...section.effects, ...(section.table ? [section.table] : []),
+    ...section.statements,
+    ...section.do,
+    ...section.dont,
+    ...section.effects,
+    ...(section.table ? [section.table] : []),
   ];
 }
 
@@ -42,9 +61,19 @@ function sectionStatements(section: DrugSection): (Statement | SideEffect | Drug
 export function drugSources(drug: Drug): string[] {
   const {class: drugClass, legal, forms, atc, excipients} = drug.identity;
   const cited = [
-    drug.names, drug.summary, ...drug.warnings, ...drug.approvals, drug.offLabel,
-    drugClass, legal, forms, atc, ...(excipients ? [excipients] : []),
-    ...drug.sections.flatMap(sectionStatements), ...drug.help.flatMap((level) => level.items), ...drug.notVerified,
+    drug.names,
+    drug.summary,
+    ...drug.warnings,
+    ...drug.approvals,
+    drug.offLabel,
+    drugClass,
+    legal,
+    forms,
+    atc,
+    ...(excipients ? [excipients] : []),
+    ...drug.sections.flatMap(sectionStatements),
+    ...drug.help.flatMap((level) => level.items),
+    ...drug.notVerified,
   ];
   return [...new Set(cited.flatMap((each) => each.sources))];
 }

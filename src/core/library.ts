@@ -51,8 +51,23 @@ export interface Approval {
 }
 
 export type DrugSectionId =
-  | 'what' | 'who-cannot' | 'who-can' | 'how' | 'limits' | 'expect' | 'side-effects' | 'interactions' | 'phototherapy'
-  | 'sun' | 'pregnancy' | 'children' | 'monitoring' | 'stopping' | 'missed' | 'storage' | 'supply';
+  | 'what'
+  | 'who-cannot'
+  | 'who-can'
+  | 'how'
+  | 'limits'
+  | 'expect'
+  | 'side-effects'
+  | 'interactions'
+  | 'phototherapy'
+  | 'sun'
+  | 'pregnancy'
+  | 'children'
+  | 'monitoring'
+  | 'stopping'
+  | 'missed'
+  | 'storage'
+  | 'supply';
 
 export interface DrugTable {
   readonly caption: string;
@@ -161,7 +176,10 @@ export interface Library {
 
 /** Names are compared without width, case, spaces or punctuation, and otherwise exactly: never by similarity. */
 function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s\u00b7\u2019'()\uff08\uff09\u2122\u00ae.-]/g, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00b7\u2019'()\uff08\uff09\u2122\u00ae.-]/g, '');
 }
 
 /** Finds a drug by id or by any exact known name (generic, brand, also called, alias). */

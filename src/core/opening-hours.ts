@@ -15,7 +15,10 @@ export type OpeningHours = readonly (readonly Span[])[];
 
 export type OpeningState =
   | {readonly kind: 'open'; readonly until: string; readonly allDay: boolean}
-  | {readonly kind: 'closed'; readonly next?: {readonly daysAhead: number; readonly weekday: Weekday; readonly time: string}};
+  | {
+      readonly kind: 'closed';
+      readonly next?: {readonly daysAhead: number; readonly weekday: Weekday; readonly time: string};
+    };
 
 const dayNames = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'];
 const dayMinutes = 24 * 60;
@@ -29,7 +32,9 @@ export function parseOpeningHours(text: string): {readonly hours: OpeningHours} 
     const weekdays = match && parseDays(match[1] ?? '');
     const spans = match && parseSpans(match[2] ?? '');
     if (!weekdays || !spans) {
-      return {error: `"${rule.trim()}" is not opening hours; write for instance "Mo-Fr 08:00-12:00,13:30-17:30; Sa 08:00-12:00"`};
+      return {
+        error: `"${rule.trim()}" is not opening hours; write for instance "Mo-Fr 08:00-12:00,13:30-17:30; Sa 08:00-12:00"`,
+      };
     }
     for (const day of weekdays) (days[day] ?? []).push(...spans);
   }
@@ -79,7 +84,13 @@ interface WallClock {
 export function wallClock(now: Date, timeZone: string): WallClock | undefined {
   try {
     const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone, hour12: false, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+      timeZone,
+      hour12: false,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     }).formatToParts(now);
     const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
     const date = `${part('year')}-${part('month')}-${part('day')}`;
@@ -110,7 +121,12 @@ function clockTime(minutes: number): string {
  * Whether the clinic is open at `now`, until when, or when it opens next (looking 14 days ahead).
  * `closedOn` lists ISO dates on which no span begins; a span that began the evening before still ends as it should.
  */
-export function openingState(hours: OpeningHours, now: Date, timeZone: string, closedOn: readonly string[] = []): OpeningState | undefined {
+export function openingState(
+  hours: OpeningHours,
+  now: Date,
+  timeZone: string,
+  closedOn: readonly string[] = [],
+): OpeningState | undefined {
   const clock = wallClock(now, timeZone);
   if (!clock) return undefined;
   const spansOn = (offset: number): readonly Span[] => {
@@ -119,7 +135,10 @@ export function openingState(hours: OpeningHours, now: Date, timeZone: string, c
   };
 
   let end: number | undefined;
-  for (const [offset, shift] of [[-1, dayMinutes], [0, 0]] as const) {
+  for (const [offset, shift] of [
+    [-1, dayMinutes],
+    [0, 0],
+  ] as const) {
     for (const span of spansOn(offset)) {
       const from = span.from - shift;
       const to = span.to - shift;

@@ -6,8 +6,15 @@ let region: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const hidden: Readonly<Record<string, string>> = {
-  position: 'absolute', width: '1px', height: '1px', margin: '-1px', overflow: 'hidden',
-  'clip-path': 'inset(50%)', 'white-space': 'nowrap', border: '0', padding: '0',
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  margin: '-1px',
+  overflow: 'hidden',
+  'clip-path': 'inset(50%)',
+  'white-space': 'nowrap',
+  border: '0',
+  padding: '0',
 };
 
 /** Puts the region in place; call it before the first announcement is due. */
@@ -29,6 +36,8 @@ export function announce(text: string): void {
     if (!region) return;
     region.textContent = text;
     // Emptied again, so that the same words are read the next time.
-    timer = setTimeout(() => { if (region) region.textContent = ''; }, 1000);
+    timer = setTimeout(() => {
+      if (region) region.textContent = '';
+    }, 1000);
   }, 500);
 }

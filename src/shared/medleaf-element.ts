@@ -7,7 +7,25 @@ import {fill, messagesFor, type MessageKey, type Messages} from './messages.js';
 import {zhCN} from '../messages/zh-CN.js';
 import {rootStyles} from './styles/root.styles.js';
 
-/** What every Medleaf element shares: its library, its language, its reset, and how it says what is wrong. */
+/**
+ * What every Medleaf element shares: its library, its language, its reset, and how it says what is wrong.
+ *
+ * @cssproperty [--medleaf-color-text=#17292e] - Text.
+ * @cssproperty [--medleaf-color-muted=#4d6268] - Secondary text.
+ * @cssproperty [--medleaf-color-surface=#fff] - Background.
+ * @cssproperty [--medleaf-color-raised=#f1f6f6] - Tinted background.
+ * @cssproperty [--medleaf-color-border=#cfdcdc] - Hairlines.
+ * @cssproperty [--medleaf-color-accent=#0a6a66] - Links, buttons, marks.
+ * @cssproperty [--medleaf-color-on-accent=#fff] - Text on the accent colour.
+ * @cssproperty [--medleaf-color-focus=#0b57d0] - Focus ring.
+ * @cssproperty [--medleaf-color-emergency=#a8201a] - Emergency.
+ * @cssproperty [--medleaf-color-urgent=#9a4200] - Urgent, and warnings.
+ * @cssproperty [--medleaf-color-soon=#735500] - Soon, and marks for editors.
+ * @cssproperty [--medleaf-font-family] - Type; the system's Chinese sans-serif by default, `inherit` takes the page's.
+ * @cssproperty [--medleaf-font-size=clamp(15px, 1em, 20px)] - Base text size.
+ * @cssproperty [--medleaf-radius=0.75em] - Corners.
+ * @cssproperty [--medleaf-space=1em] - Padding of boxes.
+ */
 export abstract class MedleafElement extends LitElement {
   /** Compared when the script is on the page twice. */
   static readonly version: string = version;

@@ -6,13 +6,23 @@ describe('blocks', () => {
   const body = library.articles[0]?.body ?? [];
 
   it('reads inline runs as the words a reader sees', () => {
-    expect(inlineText(['用', {strong: '药'}, {drug: 'x', text: '膏'}, {article: 'y', text: '文'}, {link: '/', text: '链'}])).to.equal('用药膏文链');
+    expect(
+      inlineText(['用', {strong: '药'}, {drug: 'x', text: '膏'}, {article: 'y', text: '文'}, {link: '/', text: '链'}]),
+    ).to.equal('用药膏文链');
   });
 
   it('reads a body in the order it is shown', () => {
     expect(blocksText(body).split('\n')).to.deep.equal([
-      '它是什么', '皮肤上出现白斑。医生可能会用示例软膏。', '不传染。', '可以治疗。', '两种情况', '情况 怎么办', '稳定 定期复诊', '变大 早些就诊',
-      '什么时候去看医生', '白斑变大，见日常护理。',
+      '它是什么',
+      '皮肤上出现白斑。医生可能会用示例软膏。',
+      '不传染。',
+      '可以治疗。',
+      '两种情况',
+      '情况 怎么办',
+      '稳定 定期复诊',
+      '变大 早些就诊',
+      '什么时候去看医生',
+      '白斑变大，见日常护理。',
     ]);
   });
 

@@ -5,8 +5,18 @@ import {library} from '../../stories/fixtures/library.js';
 describe('library', () => {
   describe('finds a drug by any exact known name', () => {
     for (const name of [
-      'example-ointment', '示例软膏', 'Example ointment', 'EXAMPLE OINTMENT', 'Exemplar', 'exemplar®', 'EX506', 'EX-506',
-      '示利软膏', 'shiliruangao', '　示例软膏　', 'ＥＸ５０６',
+      'example-ointment',
+      '示例软膏',
+      'Example ointment',
+      'EXAMPLE OINTMENT',
+      'Exemplar',
+      'exemplar®',
+      'EX506',
+      'EX-506',
+      '示利软膏',
+      'shiliruangao',
+      '　示例软膏　',
+      'ＥＸ５０６',
     ]) {
       it(`"${name}"`, () => expect(findDrug(library, name)?.id).to.equal('example-ointment'));
     }
@@ -18,8 +28,10 @@ describe('library', () => {
     }
   });
 
-  const ids = (topics: string[], items: string[] = []): string[] => chooseFaqs(library, topics, items).items.map((item) => item.id);
-  it('gives all questions where nothing is asked for', () => expect(ids([])).to.deep.equal(['Q01', 'Q02', 'Q03', 'Q04']));
+  const ids = (topics: string[], items: string[] = []): string[] =>
+    chooseFaqs(library, topics, items).items.map((item) => item.id);
+  it('gives all questions where nothing is asked for', () =>
+    expect(ids([])).to.deep.equal(['Q01', 'Q02', 'Q03', 'Q04']));
   it('gives the questions of a topic', () => expect(ids(['disease'])).to.deep.equal(['Q04']));
   it('keeps the order asked for, each question once', () => {
     expect(ids(['disease', 'example'], ['Q01', 'Q04'])).to.deep.equal(['Q04', 'Q01', 'Q02', 'Q03']);
@@ -48,7 +60,13 @@ describe('library', () => {
   it('makes one search document for each drug, question and article, with the names of the drugs they are about', () => {
     const entries = searchEntries(library);
     expect(entries.map((entry) => entry.id)).to.deep.equal([
-      'drug:example-ointment', 'faq:Q01', 'faq:Q02', 'faq:Q03', 'faq:Q04', 'article:vitiligo-basics', 'article:daily-care',
+      'drug:example-ointment',
+      'faq:Q01',
+      'faq:Q02',
+      'faq:Q03',
+      'faq:Q04',
+      'article:vitiligo-basics',
+      'article:daily-care',
     ]);
     expect(entries.find((entry) => entry.id === 'article:daily-care')?.keywords).to.include('Exemplar');
     expect(entries.find((entry) => entry.id === 'faq:Q04')?.keywords).to.deep.equal([]);

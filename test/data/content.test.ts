@@ -16,7 +16,10 @@ const hanzi = (text: string): number => (text.match(/\p{Script=Han}/gu) ?? []).l
 
 test('there are two drugs, 68 questions and at least 18 articles, in both languages', () => {
   for (const each of [library, english]) {
-    assert.deepEqual(each.drugs.map((drug) => drug.id), ['ruxolitinib-cream', 'tacrolimus-ointment']);
+    assert.deepEqual(
+      each.drugs.map((drug) => drug.id),
+      ['ruxolitinib-cream', 'tacrolimus-ointment'],
+    );
     assert.equal(each.faqs.length, 68);
     assert.ok(each.articles.length >= 18);
   }
@@ -33,7 +36,8 @@ test('each article is written out: 600 to 1,500 characters, sections, a summary'
 });
 
 test('at least two articles have a real table, and most say when to get help', () => {
-  const having = (wanted: (block: Block) => boolean): number => library.articles.filter(({body}) => body.some(wanted)).length;
+  const having = (wanted: (block: Block) => boolean): number =>
+    library.articles.filter(({body}) => body.some(wanted)).length;
   assert.ok(having((block) => block.type === 'table') >= 2);
   assert.ok(having((block) => block.type === 'callout' && ['emergency', 'urgent', 'soon'].includes(block.kind)) >= 10);
 });
@@ -52,12 +56,15 @@ test('what needs an editor keeps its mark', () => {
 });
 
 test('oral products never lead to the ointment or the cream', () => {
-  for (const name of ['普乐可复', 'Prograf', 'Jakavi', '捷恪卫', 'FK506胶囊']) assert.equal(findDrug(library, name), undefined, name);
+  for (const name of ['普乐可复', 'Prograf', 'Jakavi', '捷恪卫', 'FK506胶囊'])
+    assert.equal(findDrug(library, name), undefined, name);
 });
 
 test('the names patients know lead to the right drug', () => {
-  for (const name of ['普特彼', 'Protopic', '他克莫司', 'FK-506', 'tacrolimus ointment']) assert.equal(findDrug(library, name)?.id, 'tacrolimus-ointment', name);
-  for (const name of ['鲁索替尼', 'Opzelura', '芦可替尼乳膏', '蘆可替尼', 'ruxolitinib cream']) assert.equal(findDrug(library, name)?.id, 'ruxolitinib-cream', name);
+  for (const name of ['普特彼', 'Protopic', '他克莫司', 'FK-506', 'tacrolimus ointment'])
+    assert.equal(findDrug(library, name)?.id, 'tacrolimus-ointment', name);
+  for (const name of ['鲁索替尼', 'Opzelura', '芦可替尼乳膏', '蘆可替尼', 'ruxolitinib cream'])
+    assert.equal(findDrug(library, name)?.id, 'ruxolitinib-cream', name);
 });
 
 const shared = join(root, '..', 'shared', 'content');
@@ -76,7 +83,9 @@ test('every field of the monographs is carried', withFactBase, () => {
 });
 
 test('every question of the fact base is there with its sources and its mark', withFactBase, () => {
-  for (const {id, group, sources, needsEditorReference} of facts<{id: string; group: string; sources: string[]; needsEditorReference: boolean}[]>('faq.json')) {
+  for (const {id, group, sources, needsEditorReference} of facts<
+    {id: string; group: string; sources: string[]; needsEditorReference: boolean}[]
+  >('faq.json')) {
     const item = library.faqs.find((each) => each.id === id);
     assert.ok(item, id);
     assert.equal(item.topic, group, id);

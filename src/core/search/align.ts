@@ -70,7 +70,13 @@ const trust = (chain: number): number => Math.min(1, Math.max(0, (chain - 0.6) /
  * too many, too few or another one between. Order between chains is free, so a question may put things its own way.
  * The answer is overwritten by the next call.
  */
-export function align(query: readonly Wanted[], sounds: Uint16Array, codes: Uint16Array, from: number, end: number): Alignment {
+export function align(
+  query: readonly Wanted[],
+  sounds: Uint16Array,
+  codes: Uint16Array,
+  from: number,
+  end: number,
+): Alignment {
   const rows = Math.min(query.length, QUERY_UNITS);
   const columns = Math.min(end - from, TITLE_UNITS);
   const {evidence, where, exactness} = alignment;
@@ -92,7 +98,14 @@ export function align(query: readonly Wanted[], sounds: Uint16Array, codes: Uint
       }
       const own = weigh(alike);
       weight[at] = own;
-      before[at] = own + best(before[at - WIDTH - 1]!, before[at - WIDTH - 2]!, before[at - 2 * WIDTH - 1]!, before[at - 2 * WIDTH - 2]!);
+      before[at] =
+        own +
+        best(
+          before[at - WIDTH - 1]!,
+          before[at - WIDTH - 2]!,
+          before[at - 2 * WIDTH - 1]!,
+          before[at - 2 * WIDTH - 2]!,
+        );
     }
   }
   for (let row = rows - 1; row >= 0; row--) {
@@ -108,8 +121,10 @@ export function align(query: readonly Wanted[], sounds: Uint16Array, codes: Uint
         continue;
       }
       const own = weight[at]!;
-      after[at] = own + best(after[at + WIDTH + 1]!, after[at + WIDTH + 2]!, after[at + 2 * WIDTH + 1]!, after[at + 2 * WIDTH + 2]!);
-      const chain = before[at]! + after[at]! - own;
+      after[at] =
+        own +
+        best(after[at + WIDTH + 1]!, after[at + WIDTH + 2]!, after[at + 2 * WIDTH + 1]!, after[at + 2 * WIDTH + 2]!);
+      const chain = before[at]! + after[at] - own;
       if (chain > alignment.longest) alignment.longest = chain;
       const whole = rows === 1 || sounds[from + column]! >= FIRST_WORD;
       const value = alike * (whole ? 1 : trust(chain));

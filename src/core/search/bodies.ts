@@ -1,5 +1,7 @@
-import type {SearchDocument} from './catalogue.js';
+import {lastUpTo} from './sorted.js';
+import type {Catalogue, SearchDocument} from './catalogue.js';
 import type {Range} from './highlight.js';
+import type {Reading} from './query.js';
 
 /** Each group holds different words for the same; a body must have one of every group. */
 export type Needles = readonly (readonly string[])[];
@@ -7,6 +9,9 @@ export type Needles = readonly (readonly string[])[];
 /** How much of a body stands before and after the first thing found, in characters. */
 const BEFORE = 16;
 const LENGTH = 96;
+
+/** A letter alone is in every text. */
+const tooShort = /^[ -~]?$/;
 
 const sentenceEnd = /[。！？!?\n]/;
 
@@ -25,13 +30,13 @@ export class Bodies {
 
   /** Documents that have every group word for word, in their own order. */
   find(needles: Needles, most: number): number[] {
-    const [first, ...others] = needles.map((group) => group.filter(Boolean));
+    const [first, ...others] = needles.map((group) => group.filter((needle) => !tooShort.test(needle)));
     if (!first) return [];
     this.join();
     const found = new Set<number>();
     for (const needle of first) {
-      for (let at = this.text.indexOf(needle); at >= 0 && found.size < most; ) {
-        const index = this.documentAt(at);
+      for (let at = this.text.indexOf(needle); at >= 0 && found.size < most;) {
+        const index = lastUpTo(this.starts!, at);
         const end = this.starts![index + 1]!;
         const body = this.text.slice(this.starts![index], end);
         if (others.every((group) => group.some((other) => body.includes(other)))) found.add(index);
@@ -52,18 +57,35 @@ export class Bodies {
     this.text = texts.join('');
     this.starts = starts;
   }
+}
 
-  private documentAt(position: number): number {
-    const starts = this.starts!;
-    let low = 0;
-    let high = starts.length - 2;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= position) low = middle;
-      else high = middle - 1;
+/** What to look for in texts word for word: one group for each part, with the other words for it. */
+export function needlesOf({glossary, terms}: Catalogue, {wanted, parts}: Reading): Needles {
+  const groups: string[][] = [];
+  let run = '';
+  let between = '';
+  const close = (): void => {
+    if (run) groups.push([run]);
+    run = between = '';
+  };
+  for (const {from, to, filler, concepts, corrected} of parts) {
+    const text = wanted
+      .slice(from, to)
+      .map((each) => each.text)
+      .join('');
+    if (filler) {
+      between += text;
+    } else if (!concepts.length) {
+      run += run ? between + text : text;
+      between = '';
+    } else {
+      close();
+      const names = concepts.filter((concept) => concept < terms).flatMap((concept) => glossary.namesOf(concept));
+      groups.push([...new Set(text && !corrected ? [text, ...names] : names)]);
     }
-    return low;
   }
+  close();
+  return groups.filter((group) => group.length);
 }
 
 export interface Excerpt {
@@ -77,7 +99,11 @@ export function excerptOf(body: string, needles: Needles): Excerpt {
   const ranges: Range[] = [];
   for (const group of needles) {
     for (const needle of group) {
-      for (let at = text.indexOf(needle), count = 0; at >= 0 && count < 20; at = text.indexOf(needle, at + needle.length), count++) {
+      for (
+        let at = text.indexOf(needle), count = 0;
+        at >= 0 && count < 20;
+        at = text.indexOf(needle, at + needle.length), count++
+      ) {
         ranges.push({start: at, end: at + needle.length});
       }
     }

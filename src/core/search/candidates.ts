@@ -52,7 +52,11 @@ export class Candidates {
     const typed = String.fromCharCode(...wanted.map(({unit}) => unit.code));
     if (typed.length < 2 || typed.includes('\0')) return;
     const {characters} = this.catalogue;
-    for (let at = characters.indexOf(typed), count = 0; at >= 0 && count < MOST; at = characters.indexOf(typed, at + 1), count++) {
+    for (
+      let at = characters.indexOf(typed), count = 0;
+      at >= 0 && count < MOST;
+      at = characters.indexOf(typed, at + 1), count++
+    ) {
       this.add(this.catalogue.documentAt(at), WORTH.verbatim);
     }
   }

@@ -3,6 +3,7 @@ import {tokenise} from './normalise.js';
 import {Phrases} from './phrases.js';
 import {FILLER} from './segment.js';
 import {Postings} from './postings.js';
+import {lastUpTo} from './sorted.js';
 import {FIRST_WORD, syllableName} from './syllables.js';
 import {Vocabulary} from './vocabulary.js';
 import {fillers, lexicon} from './lexicon.js';
@@ -105,22 +106,17 @@ export class Catalogue {
     return new Postings(new Float64Array(entries), size);
   }
 
-  documentAt(position: number, starts: Uint32Array = this.starts): number {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  /** The document that a position in `sounds` belongs to. */
+  documentAt(position: number): number {
+    return lastUpTo(this.starts, position);
   }
 
   /** Every unit as a character, in the order of `sounds`. */
   get characters(): string {
     if (this.allCharacters === undefined) {
       const pieces: string[] = [];
-      for (let at = 0; at < this.codes.length; at += 4096) pieces.push(String.fromCharCode(...this.codes.subarray(at, at + 4096)));
+      for (let at = 0; at < this.codes.length; at += 4096)
+        pieces.push(String.fromCharCode(...this.codes.subarray(at, at + 4096)));
       this.allCharacters = pieces.join('');
     }
     return this.allCharacters;

@@ -2,7 +2,8 @@ import {align} from './align.js';
 import {tokenise} from './normalise.js';
 import type {Catalogue} from './catalogue.js';
 import type {Range} from './highlight.js';
-import type {Part, Reading} from './query.js';
+import type {Part} from './parts.js';
+import type {Reading} from './query.js';
 
 /** Why a document was found. */
 export type Reason = 'exact' | 'homophone' | 'pinyin' | 'initials' | 'alias' | 'meaning' | 'fuzzy' | 'body';
@@ -19,6 +20,8 @@ export interface Explanation {
 const SAME = 0.95;
 const SOUNDS_SAME = 0.78;
 const SEEN = 0.3;
+/** Of a corrected name: every syllable sounds the same. */
+const SURE = 0.86;
 
 interface Weakest {
   readonly part: Part;
@@ -81,9 +84,11 @@ export function explain(catalogue: Catalogue, reading: Reading, index: number): 
   const matched = term === undefined ? spoken && title.slice(spoken.start, spoken.end) : glossary.terms[term];
   if (reading.way !== 'exact') return {reason: reading.way, matched, ranges};
   if (least >= SAME) return {reason: 'exact', matched: undefined, ranges};
-  if (part.corrected) return {reason: part.confidence >= SOUNDS_SAME ? 'homophone' : 'fuzzy', matched, ranges};
+  if (part.corrected) return {reason: part.confidence >= SURE ? 'homophone' : 'fuzzy', matched, ranges};
   if (least >= SOUNDS_SAME) return {reason: 'homophone', matched, ranges};
   if (term !== undefined) return {reason: 'alias', matched, ranges};
   if (part.concepts.length) return {reason: 'meaning', matched: undefined, ranges};
-  return spoken ? {reason: least ? 'fuzzy' : 'exact', matched: least ? matched : undefined, ranges} : {reason: 'exact', matched: undefined, ranges};
+  return spoken
+    ? {reason: least ? 'fuzzy' : 'exact', matched: least ? matched : undefined, ranges}
+    : {reason: 'exact', matched: undefined, ranges};
 }

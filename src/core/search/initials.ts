@@ -15,7 +15,11 @@ export function expandInitials(catalogue: Catalogue, letters: string): Expansion
   if (letters.length < 2) return [];
   const {initials, sounds} = catalogue;
   const counts = new Map<string, {at: number; count: number; apart: boolean}>();
-  for (let at = initials.indexOf(letters), looked = 0; at >= 0 && looked < MOST_LOOKED_AT; at = initials.indexOf(letters, at + 1), looked++) {
+  for (
+    let at = initials.indexOf(letters), looked = 0;
+    at >= 0 && looked < MOST_LOOKED_AT;
+    at = initials.indexOf(letters, at + 1), looked++
+  ) {
     const apart = standsApart(catalogue, at, at + letters.length);
     if (apart === undefined) continue;
     const key = sounds.subarray(at, at + letters.length).join();
@@ -43,8 +47,10 @@ function standsApart(catalogue: Catalogue, from: number, to: number): boolean | 
   let apart = from === starts[index] || to === end;
   for (const stretch of segment(phrases, terms, sounds, codes, starts[index]!, end)) {
     const known = stretch.phrases.length > 0;
-    if (stretch.to <= from || stretch.from >= to) apart = apart || (known && (stretch.to === from || stretch.from === to));
-    else if (known && (stretch.from < from || stretch.to > to || stretch.phrases[0]!.concept === FILLER)) return undefined;
+    if (stretch.to <= from || stretch.from >= to)
+      apart = apart || (known && (stretch.to === from || stretch.from === to));
+    else if (known && (stretch.from < from || stretch.to > to || stretch.phrases[0]!.concept === FILLER))
+      return undefined;
   }
   return apart;
 }

@@ -35,7 +35,7 @@ export function readPinyin(letters: string): TypedSyllable[] | undefined {
   }
   if (cost[letters.length] === Infinity) return undefined;
   const syllables: TypedSyllable[] = [];
-  for (let end = letters.length; end > 0; ) {
+  for (let end = letters.length; end > 0;) {
     const syllable = last[end]!;
     syllables.unshift(syllable);
     end -= syllable.letters.length;

@@ -38,10 +38,11 @@ export function tokenise(text: string): Token[] {
     if (run) tokens.push({text: run, start: from, end: to, han: false});
     run = '';
   };
-  for (let at = 0, next = 0; at < text.length; at = next) {
-    const code = text.codePointAt(at)!;
-    next = at + (code > 0xffff ? 2 : 1);
-    const char = text.slice(at, next);
+  let next = 0;
+  for (const char of text) {
+    const at = next;
+    next += char.length;
+    const code = char.codePointAt(0)!;
     if (isHan(code)) {
       close();
       tokens.push({text: char, start: at, end: next, han: true});

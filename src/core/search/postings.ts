@@ -1,3 +1,7 @@
+import {lastUpTo} from './sorted.js';
+
+const NONE = new Uint32Array(0);
+
 /** Which documents have a gram: sorted numbers instead of maps, which are slow to fill and heavy to keep. */
 export class Postings {
   private readonly keys: Float64Array;
@@ -37,15 +41,7 @@ export class Postings {
 
   /** The documents that have a gram, in rising order. */
   of(key: number): Uint32Array {
-    let low = 0;
-    let high = this.keys.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.keys[middle]!;
-      if (found === key) return this.documents.subarray(this.starts[middle], this.starts[middle + 1]);
-      if (found < key) low = middle + 1;
-      else high = middle - 1;
-    }
-    return this.documents.subarray(0, 0);
+    const at = lastUpTo(this.keys, key);
+    return this.keys[at] === key ? this.documents.subarray(this.starts[at], this.starts[at + 1]) : NONE;
   }
 }

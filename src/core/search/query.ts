@@ -1,8 +1,7 @@
-import {FILLER, segment, type Stretch} from './segment.js';
-import {CONCEPT, gram, SINGLE} from './grams.js';
 import {expandInitials} from './initials.js';
 import {readPinyin} from './latin.js';
 import {tokenise, type Token} from './normalise.js';
+import {divide, type Part} from './parts.js';
 import {lookAlikes} from './shapes.js';
 import {FIRST_WORD, likenessTo, likenessToPrefix} from './syllables.js';
 import type {Catalogue} from './catalogue.js';
@@ -22,21 +21,6 @@ export interface Wanted {
   readonly lookAlikes: string;
 }
 
-/** What belongs together in a query: a name, an everyday way of putting something, a filler or a single unit. */
-export interface Part {
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-  readonly filler: boolean;
-  /** What the query is about, not how it is put. */
-  readonly subject: boolean;
-  /** What the part means; a title that says so in other words has it too. */
-  readonly concepts: readonly number[];
-  /** How sure that is, 0…1. */
-  readonly confidence: number;
-  readonly corrected: boolean;
-}
-
 /** One way to read a query. */
 export interface Reading {
   readonly wanted: readonly Wanted[];
@@ -54,13 +38,6 @@ interface Choice {
 const LONGEST_QUERY = 256;
 const MOST_UNITS = 32;
 const MOST_READINGS = 8;
-
-const TERM_WEIGHT = 2.4;
-const MEANING_WEIGHT = 1.6;
-const UNIT_WEIGHT = 0.8;
-const FILLER_WEIGHT = 0.06;
-/** The share of its weight that a word keeps which every title has. */
-const COMMON = 0.2;
 
 const want = (unit: Unit, text = ''): Wanted => ({
   unit,
@@ -128,135 +105,4 @@ function choicesFor(catalogue: Catalogue, fuzzy: LatinFuzzy, token: Token, alone
   const guess = begun.length ? undefined : fuzzy.guess(letters);
   if (guess) meaning(guess.text, 0.9 * guess.confidence, syllables && !partial ? 'pinyin' : 'fuzzy');
   return choices.length ? choices : [itself];
-}
-
-/** Divides a query into names, everyday ways of putting something, fillers and the rest. */
-function divide(catalogue: Catalogue, wanted: readonly Wanted[]): Part[] {
-  const {phrases, terms} = catalogue;
-  const sounds = wanted.map(({unit}) => unit.sound);
-  const codes = wanted.map(({unit}) => unit.code);
-  const parts: Part[] = [];
-  let run: Stretch[] = [];
-  for (const stretch of segment(phrases, terms, sounds, codes, 0, wanted.length)) {
-    const {from, to} = stretch;
-    const concepts = stretch.phrases.map(({concept}) => concept).filter((concept) => concept !== FILLER);
-    // A small word between unknown ones may be a piece of a name: 他 in 他克木司.
-    if (!concepts.length && to === from + 1) {
-      run.push(stretch);
-      continue;
-    }
-    parts.push(...divideRun(catalogue, wanted, run));
-    run = [];
-    if (!concepts.length) {
-      parts.push(filler(from, to));
-      continue;
-    }
-    const term = concepts.find((concept) => concept < terms);
-    const weight = term === undefined ? meaningWeight(catalogue, concepts) : termWeight(catalogue, term);
-    parts.push({from, to, filler: false, subject: term !== undefined, concepts, weight, confidence: 1, corrected: false});
-  }
-  parts.push(...divideRun(catalogue, wanted, run));
-  return parts;
-}
-
-const filler = (from: number, to: number): Part => ({
-  from,
-  to,
-  filler: true,
-  subject: false,
-  concepts: [],
-  confidence: 1,
-  corrected: false,
-  weight: FILLER_WEIGHT * (to - from),
-});
-
-/** Single units that are no known phrase: perhaps a misspelled term, else each for itself. */
-function divideRun(catalogue: Catalogue, wanted: readonly Wanted[], run: readonly Stretch[]): Part[] {
-  const [first] = run;
-  if (!first) return [];
-  const start = first.from;
-  const end = start + run.length;
-  const found = run.some(({phrases}) => !phrases.length) && catalogue.glossary.correct(wanted.slice(start, end).map(({unit}) => unit));
-  if (found) {
-    const part: Part = {
-      from: start + found.from,
-      to: start + found.to,
-      filler: false,
-      subject: true,
-      concepts: [found.concept],
-      confidence: found.confidence,
-      corrected: true,
-      weight: termWeight(catalogue, found.concept),
-    };
-    return [...divideRun(catalogue, wanted, run.slice(0, found.from)), part, ...divideRun(catalogue, wanted, run.slice(found.to))];
-  }
-  const parts: Part[] = [];
-  for (let at = start; at < end; ) {
-    const part =
-      heardPart(catalogue, wanted, at, end) ??
-      (run[at - start]!.phrases.length ? filler(at, at + 1) : unitPart(catalogue, wanted, at));
-    parts.push(part);
-    at = part.to;
-  }
-  return parts;
-}
-
-/** An everyday word written with wrong characters: a pair that no title has, and that sounds like a known one. */
-function heardPart(catalogue: Catalogue, wanted: readonly Wanted[], from: number, end: number): Part | undefined {
-  const {phrases, terms, characters} = catalogue;
-  const sounds = wanted.map(({unit}) => unit.sound);
-  const codes = wanted.map(({unit}) => unit.code);
-  let to = 0;
-  let concepts: number[] = [];
-  phrases.at(sounds, codes, from, end, ({concept, units}) => {
-    if (concept < terms || units.length < 2 || characters.includes(String.fromCharCode(...codes.slice(from, from + units.length)))) return;
-    if (from + units.length > to) concepts = [];
-    if (from + units.length >= to) concepts.push(concept);
-    to = Math.max(to, from + units.length);
-  });
-  return to ? {from, to, filler: false, subject: false, concepts, confidence: 0.85, corrected: false, weight: meaningWeight(catalogue, concepts)} : undefined;
-}
-
-function unitPart(catalogue: Catalogue, wanted: readonly Wanted[], at: number): Part {
-  const {text, unit} = wanted[at]!;
-  const seen = unit.sound && (!text || unit.sound >= FIRST_WORD || catalogue.characters.includes(text));
-  const weight = UNIT_WEIGHT * rarity(catalogue, seen ? [gram(SINGLE, unit.sound)] : []);
-  return {from: at, to: at + 1, filler: false, subject: true, concepts: [], confidence: 0, corrected: false, weight};
-}
-
-const termWeight = (catalogue: Catalogue, concept: number): number => TERM_WEIGHT * rarity(catalogue, [gram(CONCEPT, concept)]);
-const meaningWeight = (catalogue: Catalogue, concepts: readonly number[]): number =>
-  MEANING_WEIGHT * rarity(catalogue, concepts.map((concept) => gram(CONCEPT, concept)));
-
-/** What few titles have says more. */
-function rarity({postings, documents}: Catalogue, keys: readonly number[]): number {
-  const having = keys.length ? Math.min(...keys.map((key) => postings.of(key).length)) : 0;
-  const all = Math.log(documents.length + 2);
-  return COMMON + (1 - COMMON) * (1 - Math.log(having + 1) / all);
-}
-
-/** What to look for in texts word for word: one group for each part, with the other words for it. */
-export function needlesOf({glossary, terms}: Catalogue, {wanted, parts}: Reading): string[][] {
-  const groups: string[][] = [];
-  let run = '';
-  let between = '';
-  const close = (): void => {
-    if (run) groups.push([run]);
-    run = between = '';
-  };
-  for (const {from, to, filler, concepts, corrected} of parts) {
-    const text = wanted.slice(from, to).map((each) => each.text).join('');
-    if (filler) {
-      between += text;
-    } else if (!concepts.length) {
-      run += run ? between + text : text;
-      between = '';
-    } else {
-      close();
-      const names = concepts.filter((concept) => concept < terms).flatMap((concept) => glossary.namesOf(concept));
-      groups.push([...new Set(text && !corrected ? [text, ...names] : names)]);
-    }
-  }
-  close();
-  return groups.filter((group) => group.length);
 }

@@ -1,15 +1,19 @@
 import {align, type Alignment} from './align.js';
 import {CONCEPT, gram, MAIN, type GramKind} from './grams.js';
+import {includesSorted} from './sorted.js';
 import type {Catalogue} from './catalogue.js';
-import type {Part, Reading} from './query.js';
+import type {Part} from './parts.js';
+import type {Reading} from './query.js';
 
 /** Saying the same in other words is a little less than saying it. */
 const TERM_BY_MEANING = 0.85;
 const TERM_ITSELF = 0.05;
 const MEANING_BY_MEANING = 0.8;
+/** A known phrase counts when this much of it is there, with matches this exact. */
 const WHOLE = 0.75;
 const SAME = 0.9;
 const SOUNDS_SAME = 0.7;
+/** Below this share of its subject a title is about something else, and keeps only this much of its score. */
 const SUBJECT = 0.4;
 const OFF_SUBJECT = 0.6;
 /** How much of the score is for a title about nothing else, and for the words in the order they were typed. */
@@ -19,19 +23,6 @@ const ORDER = 0.08;
 export interface Scored {
   readonly index: number;
   readonly score: number;
-}
-
-/** Whether a sorted list has a number. */
-function has(list: Uint32Array, wanted: number): boolean {
-  let low = 0;
-  let high = list.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (list[middle] === wanted) return true;
-    if (list[middle]! < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }
 
 /** How much of a query each candidate answers, 0…1. */
@@ -81,7 +72,7 @@ function meaningOf({concepts, confidence, corrected}: Part, {postings, terms}: C
   const [names, main, meanings] = [of(CONCEPT, named), of(MAIN, named), of(CONCEPT, others)];
   const sure = corrected ? 0.5 + 0.5 * confidence : confidence;
   return (index) => {
-    const says = (documents: Uint32Array): boolean => has(documents, index);
+    const says = (documents: Uint32Array): boolean => includesSorted(documents, index);
     if (names.some(says)) return sure * (TERM_BY_MEANING + (main.some(says) ? TERM_ITSELF : 0));
     const hits = meanings.filter(says).length;
     return hits ? sure * MEANING_BY_MEANING * (0.65 + (0.35 * hits) / others.length) : 0;

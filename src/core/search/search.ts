@@ -1,11 +1,11 @@
-import {Bodies, excerptOf} from './bodies.js';
+import {Bodies, excerptOf, needlesOf} from './bodies.js';
 import {Candidates} from './candidates.js';
 import {Catalogue, type SearchDocument} from './catalogue.js';
 import {cut, leastScore} from './cut.js';
 import {explain, type Reason} from './explain.js';
 import {highlight, type Segment} from './highlight.js';
 import {LatinFuzzy, type LatinName} from './latin-fuzzy.js';
-import {needlesOf, readQuery, type Reading} from './query.js';
+import {readQuery, type Reading} from './query.js';
 import {rank} from './rank.js';
 import type {GlossaryEntry} from './glossary.js';
 
@@ -19,7 +19,7 @@ export interface IndexOptions {
   readonly glossary?: readonly GlossaryEntry[] | undefined;
   /** Groups of everyday words that mean the same, beside the built-in ones. */
   readonly lexicon?: readonly (readonly string[])[] | undefined;
-  /** Readings of characters that sound otherwise here than they mostly do: `{癜: 'dian'}`. */
+  /** Exact readings of rare characters, or of those that sound otherwise here than they mostly do: `{dian: '癜癫'}`. */
   readonly readings?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -82,19 +82,21 @@ class Index implements SearchIndex {
   search(query: string, {limit = 10, category}: SearchOptions = {}): SearchHit[] {
     const {documents, catalogue} = this;
     const found = new Map<number, Found>();
-    const readings = readQuery(catalogue, this.fuzzy, query);
+    const readings = readQuery(catalogue, this.fuzzy, String(query));
     const wanted = (index: number): boolean => category === undefined || documents[index]!.category === category;
     for (const reading of readings) {
       const scored = rank(catalogue, reading, this.candidates.find(reading));
       for (const {index, score} of cut(scored, leastScore(reading))) {
         const boosted = Math.min(1, score * (documents[index]!.boost ?? 1));
-        if (wanted(index) && boosted > (found.get(index)?.score ?? 0)) found.set(index, {index, score: boosted, reading, inBody: false});
+        if (wanted(index) && boosted > (found.get(index)?.score ?? 0))
+          found.set(index, {index, score: boosted, reading, inBody: false});
       }
     }
     for (const reading of readings) {
       if (found.size >= limit) break;
       for (const index of this.bodies.find(needlesOf(catalogue, reading), limit * 4)) {
-        if (wanted(index) && !found.has(index)) found.set(index, {index, score: BODY_SCORE * reading.prior, reading, inBody: true});
+        if (wanted(index) && !found.has(index))
+          found.set(index, {index, score: BODY_SCORE * reading.prior, reading, inBody: true});
       }
     }
     return [...found.values()]
@@ -105,11 +107,17 @@ class Index implements SearchIndex {
 
   suggest(query: string): string | undefined {
     const {catalogue, fuzzy} = this;
-    const readings = readQuery(catalogue, fuzzy, query);
-    for (const {parts, way} of readings) {
-      for (const {concepts, corrected} of parts) {
+    const readings = readQuery(catalogue, fuzzy, String(query));
+    for (const {wanted, parts, way} of readings) {
+      for (const {from, to, concepts, corrected} of parts) {
         const term = concepts.find((concept) => concept < catalogue.terms);
-        if (term !== undefined && (corrected || way !== 'exact')) return catalogue.glossary.terms[term];
+        if (term === undefined) continue;
+        const typed = wanted
+          .slice(from, to)
+          .map(({text}) => text)
+          .join('');
+        const asKnown = catalogue.glossary.namesOf(term).some((name) => name.replace(/[^\p{L}\p{N}]/gu, '') === typed);
+        if (corrected || way !== 'exact' || !asKnown) return catalogue.glossary.terms[term];
       }
     }
     return undefined;

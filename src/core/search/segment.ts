@@ -16,7 +16,14 @@ const FILLER_PRICE = 0.6;
 const MEANING_PRICE = 0.7;
 
 /** Divides units at the lowest price: known phrases rather than single units, long ones rather than short ones. */
-export function segment(phrases: Phrases, terms: number, sounds: Units, codes: Units, from: number, to: number): Stretch[] {
+export function segment(
+  phrases: Phrases,
+  terms: number,
+  sounds: Units,
+  codes: Units,
+  from: number,
+  to: number,
+): Stretch[] {
   const price: number[] = [];
   const chosen: Phrase[][] = [];
   price[to] = 0;
@@ -36,7 +43,7 @@ export function segment(phrases: Phrases, terms: number, sounds: Units, codes: U
     });
   }
   const stretches: Stretch[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const end = at + (chosen[at]![0]?.units.length ?? 1);
     stretches.push({from: at, to: end, phrases: chosen[at]!});
     at = end;

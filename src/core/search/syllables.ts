@@ -18,7 +18,7 @@ interface Sounds {
   readonly ofChar: Uint16Array;
   /** 1 for each character of GB2312: the simplified ones. */
   readonly simplified: Uint8Array;
-  /** The first character of each syllable, in the order of pinyin. */
+  /** The character of each syllable that collation puts first, in the order of pinyin. */
   readonly anchors: readonly {readonly char: string; readonly id: number}[];
 }
 
@@ -57,7 +57,7 @@ function decode(): Sounds {
     const code = chars.charCodeAt(at) - HAN;
     if (code >= 0 && code < HAN_COUNT) simplified[code] = 1;
   }
-  const run = /([A-Z]h?)?([a-z]*)(\d+)/g;
+  const run = /([A-Z]h?)?([a-z]*)(\d+)(?:\.(\d+))?/g;
   let beginning = '';
   let at = 0;
   for (let match = run.exec(packed); match; match = run.exec(packed)) {
@@ -65,7 +65,7 @@ function decode(): Sounds {
     const name = beginning + match[2]!;
     const id = names.push(name) - 1;
     idOf.set(name, id);
-    anchors.push({char: chars.charAt(at), id});
+    anchors.push({char: chars.charAt(at + Number(match[4] ?? 0)), id});
     for (const end = at + Number(match[3]); at < end; at++) ofChar[chars.charCodeAt(at) - HAN] = id;
   }
   const folded = new Uint16Array(FIRST_WORD);
@@ -88,7 +88,8 @@ function collated(code: number): number {
   if (collator === undefined) {
     collator = new Intl.Collator('zh-u-co-pinyin');
     // Engines without Chinese collation fall back to another order: better no sound than a wrong one.
-    if (['阿', '八', '白', '嚓', '癜', '风'].some((char, at, all) => at && collator!.compare(all[at - 1]!, char) >= 0)) collator = null;
+    if (['阿', '八', '白', '嚓', '癜', '风'].some((char, at, all) => at && collator!.compare(all[at - 1]!, char) >= 0))
+      collator = null;
   }
   if (!collator) return 0;
   const char = String.fromCharCode(code);

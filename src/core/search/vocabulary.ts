@@ -16,8 +16,14 @@ export class Vocabulary {
   readonly words: string[] = [];
   private readonly ids = new Map<string, number>();
 
-  /** `readings` are the site's own, by character. */
-  constructor(private readonly readings: Readonly<Record<string, string>>) {}
+  private readonly own = new Map<string, number>();
+
+  /** `readings` are the site's own: characters by syllable. */
+  constructor(readings: Readonly<Record<string, string>>) {
+    for (const syllable of Object.keys(readings)) {
+      for (const char of readings[syllable]!) this.own.set(char, syllableId(syllable));
+    }
+  }
 
   /** The unit of a token of the documents. */
   learn(token: Token): Unit {
@@ -33,8 +39,7 @@ export class Vocabulary {
   find({text, han}: Token): Unit {
     if (han && text.length === 1) {
       const code = text.charCodeAt(0);
-      const own = this.readings[text];
-      const sound = (own && syllableId(own)) || soundOf(code);
+      const sound = this.own.get(text) || soundOf(code);
       if (sound) return {sound, code};
     }
     const id = this.ids.get(text) ?? 0;

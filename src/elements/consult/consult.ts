@@ -1,7 +1,14 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {safeHref} from '../../core/href.js';
-import {openingState, parseClosedOn, parseOpeningHours, wallClock, type OpeningHours, type OpeningState} from '../../core/opening-hours.js';
+import {
+  openingState,
+  parseClosedOn,
+  parseOpeningHours,
+  wallClock,
+  type OpeningHours,
+  type OpeningState,
+} from '../../core/opening-hours.js';
 import {ConsultDismissEvent, ConsultRequestEvent} from '../../shared/events.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
@@ -23,10 +30,16 @@ export interface AdvertisementFields {
 }
 
 const adFields: readonly (keyof AdvertisementFields)[] = [
-  'name', 'address', 'ownership', 'category', 'departments', 'beds', 'hours', 'phone',
+  'name',
+  'address',
+  'ownership',
+  'category',
+  'departments',
+  'beds',
+  'hours',
+  'phone',
 ];
-const modes = ['wayfinding', 'emergency', 'advertisement'] as const;
-const defaultTimeZone = 'Asia/Shanghai';
+const modes: readonly string[] = ['wayfinding', 'emergency', 'advertisement'];
 
 /**
  * Shows a patient the way to a doctor: which department, when it is open in the clinic's own time, how to phone
@@ -46,7 +59,7 @@ export class MedleafConsult extends MedleafElement {
   static override styles = [rootStyles, consultStyles];
 
   /** `wayfinding` is neutral information, `emergency` fixed words with 120, `advertisement` the permitted items only. */
-  @property() mode: (typeof modes)[number] = 'wayfinding';
+  @property() mode: 'wayfinding' | 'emergency' | 'advertisement' = 'wayfinding';
   /** Telephone of the clinic, as people read it. */
   @property() phone = '';
   /** Address of the booking page. */
@@ -60,7 +73,7 @@ export class MedleafConsult extends MedleafElement {
   /** ISO dates without opening hours, separated by commas: `2026-10-01,2026-10-02`. */
   @property({attribute: 'closed-on'}) closedOn = '';
   /** IANA time zone of the clinic. */
-  @property({attribute: 'time-zone'}) timeZone = defaultTimeZone;
+  @property({attribute: 'time-zone'}) timeZone = 'Asia/Shanghai';
   /** Certificate number of a medical advertisement (医疗广告审查证明文号); required in `advertisement`. */
   @property() certificate = '';
   /** The permitted items of an advertisement; only as a property. */
@@ -94,7 +107,7 @@ export class MedleafConsult extends MedleafElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mode') && !modes.includes(this.mode)) {
-      this.warn(`mode="${String(this.mode)}" is not one of ${modes.join(', ')}; wayfinding is shown.`);
+      this.warn(`mode="${this.mode}" is not one of ${modes.join(', ')}; wayfinding is shown.`);
     }
     if (changed.has('hours')) this.readHours();
     if (changed.has('closedOn')) {
@@ -103,7 +116,9 @@ export class MedleafConsult extends MedleafElement {
       if (bad.length) this.warn(`closed-on="${bad.join(', ')}" is not an ISO date; write for instance 2026-10-01.`);
     }
     if (changed.has('timeZone') && this.hours && !wallClock(this.now, this.timeZone)) {
-      this.warn(`time-zone="${this.timeZone}" is not known here; write an IANA name such as ${defaultTimeZone}. Opening hours are not computed.`);
+      this.warn(
+        `time-zone="${this.timeZone}" is not known here; write an IANA name such as Asia/Shanghai. Opening hours are not computed.`,
+      );
     }
     if (changed.has('href') && this.href && !safeHref(this.href)) {
       this.warn(`href="${this.href}" is not a web, telephone, mail or relative address; the link is left out.`);
@@ -121,9 +136,11 @@ export class MedleafConsult extends MedleafElement {
     return html`<div class="root">
       <section class="panel ${name} ${this.dismissible ? 'dismissible' : ''}" part="panel" aria-labelledby="title" lang=${this.messages.language}>
         ${content}
-        ${this.dismissible
-          ? html`<button class="close" type="button" aria-label=${this.t('consultDismiss')} @click=${this.dismiss}>${closeIcon}</button>`
-          : nothing}
+        ${
+          this.dismissible
+            ? html`<button class="close" type="button" aria-label=${this.t('consultDismiss')} @click=${this.dismiss}>${closeIcon}</button>`
+            : nothing
+        }
       </section>
     </div>`;
   }
@@ -131,7 +148,9 @@ export class MedleafConsult extends MedleafElement {
   private renderWayfinding(): TemplateResult {
     const href = safeHref(this.href);
     const state = this.openingHours && openingState(this.openingHours, this.now, this.timeZone, this.closedDates);
-    return this.renderPanel('wayfinding', html`<div class="words">
+    return this.renderPanel(
+      'wayfinding',
+      html`<div class="words">
         ${heading(this.headingLevel, this.label || this.t('consultTitle'), {className: 'title', id: 'title'})}
         <p><slot name="text">${this.t('consultText')}</slot></p>
         <dl class="facts">
@@ -141,11 +160,14 @@ export class MedleafConsult extends MedleafElement {
         </dl>
       </div>
       <div class="actions no-print">
-        ${href
-          ? html`<a class="button primary" part="link" href=${href} @click=${(event: Event) => this.request(event, 'link')}>${this.t('consultBook')}</a>`
-          : nothing}
+        ${
+          href
+            ? html`<a class="button primary" part="link" href=${href} @click=${(event: Event) => this.request(event, 'link')}>${this.t('consultBook')}</a>`
+            : nothing
+        }
         ${this.phone ? this.renderPhone(this.phone, href ? '' : 'primary') : nothing}
-      </div>`);
+      </div>`,
+    );
   }
 
   private renderHours(state: OpeningState): TemplateResult {
@@ -156,7 +178,8 @@ export class MedleafConsult extends MedleafElement {
   }
 
   private hoursWords(state: OpeningState): string {
-    if (state.kind === 'open') return state.allDay ? this.t('consultOpenAllDay') : this.t('consultOpen', {time: state.until});
+    if (state.kind === 'open')
+      return state.allDay ? this.t('consultOpenAllDay') : this.t('consultOpen', {time: state.until});
     const {next} = state;
     if (!next) return this.t('consultClosed');
     if (next.daysAhead === 0) return this.t('consultOpensToday', {time: next.time});
@@ -172,7 +195,9 @@ export class MedleafConsult extends MedleafElement {
   }
 
   private renderEmergency(): TemplateResult {
-    return this.renderPanel('emergency', html`<div class="words">
+    return this.renderPanel(
+      'emergency',
+      html`<div class="words">
         <div class="title-row">${phoneIcon}${heading(this.headingLevel, this.t('consultEmergencyTitle'), {className: 'title', id: 'title'})}</div>
         <p>${this.t('consultEmergencyText')}</p>
       </div>
@@ -180,27 +205,37 @@ export class MedleafConsult extends MedleafElement {
         <a class="button primary" part="phone" href="tel:120" @click=${(event: Event) => this.request(event, 'phone')}
           >${phoneIcon}${this.t('consultEmergencyCall')}</a
         >
-      </div>`);
+      </div>`,
+    );
   }
 
   private renderAdvertisement(): TemplateResult | typeof nothing {
     const fields = this.advertisement;
     if (!fields?.name || !this.certificate) {
-      this.warn('mode="advertisement" needs the certificate attribute and the advertisement property with the institution\'s name; nothing is shown.');
+      this.warn(
+        'mode="advertisement" needs the certificate attribute and the advertisement property with the institution\'s name; nothing is shown.',
+      );
       return nothing;
     }
-    if (document.querySelector('medleaf-drug-card, medleaf-article, [data-medleaf="drug-card"], [data-medleaf="article"]')) {
-      this.warn('mode="advertisement" is not shown on a page with a drug card or an article (互联网广告管理办法); use mode="wayfinding" there.');
+    if (
+      document.querySelector('medleaf-drug-card, medleaf-article, [data-medleaf="drug-card"], [data-medleaf="article"]')
+    ) {
+      this.warn(
+        'mode="advertisement" is not shown on a page with a drug card or an article (互联网广告管理办法); use mode="wayfinding" there.',
+      );
       return nothing;
     }
-    return this.renderPanel('advertisement', html`<div class="words">
+    return this.renderPanel(
+      'advertisement',
+      html`<div class="words">
       <p><span class="tag">${this.t('consultAd')}</span></p>
       ${heading(this.headingLevel, fields.name, {className: 'title', id: 'title'})}
       <ul>
         ${adFields.filter((field) => field !== 'name' && fields[field]).map((field) => html`<li>${fields[field]}</li>`)}
       </ul>
       <p class="muted">${this.t('consultCertificate', {certificate: this.certificate})}</p>
-    </div>`);
+    </div>`,
+    );
   }
 
   private request(event: Event, channel: 'phone' | 'link'): void {

@@ -19,14 +19,29 @@ import type {View} from '../../shared/templates/view.js';
 import {drugCardStyles} from './drug-card.styles.js';
 
 const sectionWords: Readonly<Record<DrugSection['id'], MessageKey>> = {
-  what: 'sectionWhat', 'who-cannot': 'sectionWhoCannot', 'who-can': 'sectionWhoCan', how: 'sectionHow', limits: 'sectionLimits',
-  expect: 'sectionExpect', 'side-effects': 'sectionSideEffects', interactions: 'sectionInteractions',
-  phototherapy: 'sectionPhototherapy', sun: 'sectionSun', pregnancy: 'sectionPregnancy', children: 'sectionChildren',
-  monitoring: 'sectionMonitoring', stopping: 'sectionStopping', missed: 'sectionMissed', storage: 'sectionStorage',
+  what: 'sectionWhat',
+  'who-cannot': 'sectionWhoCannot',
+  'who-can': 'sectionWhoCan',
+  how: 'sectionHow',
+  limits: 'sectionLimits',
+  expect: 'sectionExpect',
+  'side-effects': 'sectionSideEffects',
+  interactions: 'sectionInteractions',
+  phototherapy: 'sectionPhototherapy',
+  sun: 'sectionSun',
+  pregnancy: 'sectionPregnancy',
+  children: 'sectionChildren',
+  monitoring: 'sectionMonitoring',
+  stopping: 'sectionStopping',
+  missed: 'sectionMissed',
+  storage: 'sectionStorage',
   supply: 'sectionSupply',
 };
 const frequencyWords = {
-  'very-common': 'frequencyVeryCommon', common: 'frequencyCommon', uncommon: 'frequencyUncommon', rare: 'frequencyRare',
+  'very-common': 'frequencyVeryCommon',
+  common: 'frequencyCommon',
+  uncommon: 'frequencyUncommon',
+  rare: 'frequencyRare',
   unknown: 'frequencyUnknown',
 } as const;
 const stateWords = {approved: 'drugApproved', 'off-label': 'drugOffLabel', 'not-verified': 'drugNotVerified'} as const;
@@ -81,9 +96,12 @@ export class MedleafDrugCard extends MedleafElement {
       const known = library.drugs.map((drug) => drug.id).join(', ');
       this.warn(`no drug "${this.drug}"; known drugs: ${known}.`);
     }
-    this.choice = this.found && chooseSections(this.found, this.layout === 'compact' ? 'compact' : 'full', idList(this.sections));
+    this.choice =
+      this.found && chooseSections(this.found, this.layout === 'compact' ? 'compact' : 'full', idList(this.sections));
     if (this.choice?.unknown.length) {
-      this.warn(`no section "${this.choice.unknown.join('", "')}"; known sections: ${Object.keys(sectionWords).join(', ')}.`);
+      this.warn(
+        `no section "${this.choice.unknown.join('", "')}"; known sections: ${Object.keys(sectionWords).join(', ')}.`,
+      );
     }
   }
 
@@ -98,16 +116,20 @@ export class MedleafDrugCard extends MedleafElement {
         ${this.renderHead(view, drug)}
         <div class="body">
           ${this.renderWarnings(view, drug)} ${this.renderApprovals(view, drug)}
-          ${choice.open.map((section) => this.isGated(section)
-            ? nothing
-            : this.renderSection(this.t(sectionWords[section.id]), this.renderContent(view, drug, section)))}
+          ${choice.open.map((section) =>
+            this.isGated(section)
+              ? nothing
+              : this.renderSection(this.t(sectionWords[section.id]), this.renderContent(view, drug, section)),
+          )}
           ${this.gated ? callout(view, 'note', html`<p>${this.t('drugGate')}</p>`) : nothing}
-          ${folded.length
-            ? html`<div class="folded">
+          ${
+            folded.length
+              ? html`<div class="folded">
                 ${this.gated ? nothing : this.renderFolded('approvals', 'drugStatusDetails', this.renderApprovalDetails(view, drug))}
                 ${folded.map((section) => this.renderFolded(section.id, sectionWords[section.id], this.renderContent(view, drug, section)))}
               </div>`
-            : nothing}
+              : nothing
+          }
           ${this.renderHelp(view, drug)} ${this.renderFoot(view, drug)}
         </div>
       </article>
@@ -130,13 +152,21 @@ export class MedleafDrugCard extends MedleafElement {
     const brand = (name: string, position: number): TemplateResult => {
       const same = brands.filter((each) => each.name === name);
       const places = same.map((each) => place(view, each.jurisdiction)).join(separator);
-      return html`${position ? separator : nothing}${name} (${places})${needsEditorMark(view, same.some((each) => each.needsEditor))}`;
+      return html`${position ? separator : nothing}${name} (${places})${needsEditorMark(
+        view,
+        same.some((each) => each.needsEditor),
+      )}`;
     };
     const otherLanguage = view.library.language === 'en' ? 'zh-CN' : 'en';
     return html`<header class="head">
-      ${heading(this.headingLevel, html`<span part="name">${generic}</span> <small lang=${otherLanguage}>${other}</small>`, {
-        className: 'title', id: 'name',
-      })}
+      ${heading(
+        this.headingLevel,
+        html`<span part="name">${generic}</span> <small lang=${otherLanguage}>${other}</small>`,
+        {
+          className: 'title',
+          id: 'name',
+        },
+      )}
       <dl class="names">
         ${brands.length ? html`<div><dt>${this.t('drugBrands')}</dt><dd>${brandNames.map(brand)}</dd></div>` : nothing}
         ${alsoCalled.length ? html`<div><dt>${this.t('drugAlsoCalled')}</dt><dd>${alsoCalled.join(separator)}</dd></div>` : nothing}
@@ -157,14 +187,16 @@ export class MedleafDrugCard extends MedleafElement {
 
   private renderApprovals(view: View, drug: Drug): TemplateResult | typeof nothing {
     if (this.gated) return nothing;
-    const uses = (Object.keys(useWords) as Approval['use'][]).filter((use) => drug.approvals.some((each) => each.use === use));
+    const uses = (Object.keys(useWords) as Approval['use'][]).filter((use) =>
+      drug.approvals.some((each) => each.use === use),
+    );
     const places = [...new Set(drug.approvals.map((each) => each.jurisdiction))];
     const cell = (jurisdiction: Approval['jurisdiction'], use: Approval['use']): unknown => {
       const approval = drug.approvals.find((each) => each.jurisdiction === jurisdiction && each.use === use);
       const state = approval?.state ?? 'not-verified';
-      return html`<span class="state ${state}">${this.t(stateWords[state])}</span>${approval?.since
-        ? html` <span class="muted">${approval.since}</span>`
-        : nothing}${needsEditorMark(view, approval?.needsEditor)}`;
+      return html`<span class="state ${state}">${this.t(stateWords[state])}</span>${
+        approval?.since ? html` <span class="muted">${approval.since}</span>` : nothing
+      }${needsEditorMark(view, approval?.needsEditor)}`;
     };
     const caption = this.t('drugStatus');
     const table = html`<table class="approvals">
@@ -173,20 +205,27 @@ export class MedleafDrugCard extends MedleafElement {
         <tr><th scope="col">${this.t('drugStatusWhere')}</th>${uses.map((use) => html`<th scope="col">${this.t(useWords[use])}</th>`)}</tr>
       </thead>
       <tbody>
-        ${places.map((each) => html`<tr>
+        ${places.map(
+          (each) => html`<tr>
           <th scope="row">${place(view, each)}</th>${uses.map((use) => html`<td>${cell(each, use)}</td>`)}
-        </tr>`)}
+        </tr>`,
+        )}
       </tbody>
     </table>`;
-    return this.renderSection(caption, html`${table}
-      ${callout(view, 'note', html`<p>${this.renderStatement(view, drug.offLabel)}</p>`, this.t('drugOffLabelTitle'))}`);
+    return this.renderSection(
+      caption,
+      html`${table}
+      ${callout(view, 'note', html`<p>${this.renderStatement(view, drug.offLabel)}</p>`, this.t('drugOffLabelTitle'))}`,
+    );
   }
 
   private renderApprovalDetails(view: View, drug: Drug): TemplateResult {
     return html`<ul>
-      ${drug.approvals.map((each) => html`<li>
+      ${drug.approvals.map(
+        (each) => html`<li>
         ${place(view, each.jurisdiction)}: ${this.renderStatement(view, {...each, jurisdictions: [each.jurisdiction]})}
-      </li>`)}
+      </li>`,
+      )}
     </ul>`;
   }
 
@@ -206,41 +245,53 @@ export class MedleafDrugCard extends MedleafElement {
     const {table} = section;
     return html`${section.id === 'what' ? this.renderIdentity(view, drug) : nothing}
       ${section.statements.length ? this.renderList(view, section.statements) : nothing}
-      ${section.do.length || section.dont.length
-        ? html`<div class="lists">
+      ${
+        section.do.length || section.dont.length
+          ? html`<div class="lists">
             ${this.renderDoList(view, 'drugDo', 'do', checkIcon, section.do)}
             ${this.renderDoList(view, 'drugDont', 'dont', closeIcon, section.dont)}
           </div>`
-        : nothing}
+          : nothing
+      }
       ${this.renderEffects(view, section)}
-      ${table
-        ? html`<div class="scroller" role="region" aria-label=${table.caption} tabindex="0">
+      ${
+        table
+          ? html`<div class="scroller" role="region" aria-label=${table.caption} tabindex="0">
               <table>
                 <caption>${table.caption}</caption>
                 <thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
                 <tbody>
-                  ${table.rows.map((row) => html`<tr>${row.map((cell, column) => column
-                    ? html`<td>${cell}</td>`
-                    : html`<th scope="row">${cell}</th>`)}</tr>`)}
+                  ${table.rows.map(
+                    (row) =>
+                      html`<tr>${row.map((cell, column) =>
+                        column ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`,
+                      )}</tr>`,
+                  )}
                 </tbody>
               </table>
             </div>
             ${needsEditorMark(view, table.needsEditor)}${this.showBasis ? basisLine(view, table) : nothing}`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   private renderIdentity(view: View, drug: Drug): TemplateResult {
     const {class: drugClass, legal, forms, atc, excipients} = drug.identity;
-    const row = (key: MessageKey, statement: Statement | undefined): unknown => statement
-      ? html`<div><dt>${this.t(key)}</dt><dd>${this.renderStatement(view, statement)}</dd></div>`
-      : nothing;
+    const row = (key: MessageKey, statement: Statement | undefined): unknown =>
+      statement ? html`<div><dt>${this.t(key)}</dt><dd>${this.renderStatement(view, statement)}</dd></div>` : nothing;
     return html`<dl class="facts">
       ${row('drugClass', drugClass)} ${row('drugLegal', legal)} ${row('drugForms', forms)} ${row('drugExcipients', excipients)}
       ${row('drugAtc', atc)}
     </dl>`;
   }
 
-  private renderDoList(view: View, key: MessageKey, name: string, icon: unknown, statements: readonly Statement[]): unknown {
+  private renderDoList(
+    view: View,
+    key: MessageKey,
+    name: string,
+    icon: unknown,
+    statements: readonly Statement[],
+  ): unknown {
     if (!statements.length) return nothing;
     return html`<div class=${name}>
       ${heading(this.headingLevel + 2, this.t(key))}
@@ -254,22 +305,30 @@ export class MedleafDrugCard extends MedleafElement {
     const bands = (Object.keys(frequencyWords) as (keyof typeof frequencyWords)[])
       .map((frequency) => ({frequency, effects: section.effects.filter((each) => each.frequency === frequency)}))
       .filter(({effects}) => effects.length);
-    return bands.map(({frequency, effects}) => html`<div>
+    return bands.map(
+      ({frequency, effects}) => html`<div>
       ${heading(this.headingLevel + 2, this.t(frequencyWords[frequency]), {className: 'sub'})}
       ${this.renderList(view, effects)}
-    </div>`);
+    </div>`,
+    );
   }
 
   private renderHelp(view: View, drug: Drug): TemplateResult {
-    const levels = bySeverity(drug.help).map((level) => callout(view, level.severity, this.renderList(view, level.items)));
+    const levels = bySeverity(drug.help).map((level) =>
+      callout(view, level.severity, this.renderList(view, level.items)),
+    );
     return this.renderSection(this.t('drugHelp'), levels);
   }
 
   private renderFoot(view: View, drug: Drug): TemplateResult {
-    const labels = drug.labelDate.map((each) => `${place(view, each.jurisdiction)} ${each.date}`).join(this.t('listSeparator'));
-    return html`${drug.notVerified.length
+    const labels = drug.labelDate
+      .map((each) => `${place(view, each.jurisdiction)} ${each.date}`)
+      .join(this.t('listSeparator'));
+    return html`${
+      drug.notVerified.length
         ? this.renderSection(this.t('drugNotVerifiedTitle'), this.renderList(view, drug.notVerified))
-        : nothing}
+        : nothing
+    }
       <footer class="foot">
         <div class="actions no-print">
           <button class="button" type="button" aria-pressed=${this.showBasis ? 'true' : 'false'} @click=${this.onBasis}>
@@ -277,9 +336,11 @@ export class MedleafDrugCard extends MedleafElement {
           </button>
           <slot name="actions"></slot>
         </div>
-        ${this.showBasis
-          ? html`<section>${heading(this.headingLevel + 1, this.t('sources'))}${sourceList(view, drugSources(drug))}</section>`
-          : nothing}
+        ${
+          this.showBasis
+            ? html`<section>${heading(this.headingLevel + 1, this.t('sources'))}${sourceList(view, drugSources(drug))}</section>`
+            : nothing
+        }
         ${editorialRecord(view, drug.editorial)}
         ${labels ? html`<p class="muted">${this.t('drugLabelDate', {list: labels})}</p>` : nothing}
         <p class="muted"><strong>${this.t('disclaimer')}</strong></p>
@@ -291,7 +352,10 @@ export class MedleafDrugCard extends MedleafElement {
     return html`<ul>${statements.map((each) => html`<li>${this.renderStatement(view, each)}</li>`)}</ul>`;
   }
 
-  private renderStatement(view: View, statement: Pick<Statement, 'text' | 'jurisdictions' | 'sources' | 'needsEditor'>): unknown {
+  private renderStatement(
+    view: View,
+    statement: Pick<Statement, 'text' | 'jurisdictions' | 'sources' | 'needsEditor'>,
+  ): unknown {
     return html`${statement.text}${needsEditorMark(view, statement.needsEditor)}${this.showBasis ? basisLine(view, statement) : nothing}`;
   }
 

@@ -64,7 +64,8 @@ export class MedleafFaq extends MedleafElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const first = !this.hasUpdated;
-    if (first || changed.has('topic') || changed.has('items') || changed.has('limit') || changed.has('library')) this.choose();
+    if (first || changed.has('topic') || changed.has('items') || changed.has('limit') || changed.has('library'))
+      this.choose();
     if (first || changed.has('open')) this.openIds = new Set(this.openedByHost());
   }
 
@@ -90,9 +91,11 @@ export class MedleafFaq extends MedleafElement {
     return html`<div class="root">
       ${this.renderBar()}
       <div class="list" lang=${library.language}>
-        ${shown.length
-          ? shown.map((item) => this.renderItem(view, item))
-          : html`<p class="nothing">${this.t('faqNothing')}</p>`}
+        ${
+          shown.length
+            ? shown.map((item) => this.renderItem(view, item))
+            : html`<p class="nothing">${this.t('faqNothing')}</p>`
+        }
       </div>
     </div>`;
   }
@@ -102,8 +105,9 @@ export class MedleafFaq extends MedleafElement {
     if (!this.filterable && !several) return nothing;
     const allOpen = this.openIds.size >= this.questions.length;
     return html`<div class="bar no-print">
-      ${this.filterable
-        ? html`<label class="filter"
+      ${
+        this.filterable
+          ? html`<label class="filter"
             >${this.t('faqFilter')}
             <input
               type="search"
@@ -113,12 +117,15 @@ export class MedleafFaq extends MedleafElement {
               @compositionend=${this.onCompositionEnd}
             />
           </label>`
-        : nothing}
-      ${several
-        ? html`<button class="button quiet" type="button" @click=${allOpen ? this.closeAll : this.openAll}>
+          : nothing
+      }
+      ${
+        several
+          ? html`<button class="button quiet" type="button" @click=${allOpen ? this.closeAll : this.openAll}>
             ${this.t(allOpen ? 'closeAll' : 'openAll')}
           </button>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -183,7 +190,9 @@ export class MedleafFaq extends MedleafElement {
     this.questions = this.limit > 0 ? items.slice(0, this.limit) : items;
     if (unknown.length) {
       const known = library.topics.map((topic) => topic.id).join(', ');
-      this.warn(`no topic or question "${unknown.join('", "')}"; known topics: ${known}; question ids look like ${library.faqs[0]?.id ?? 'Q01'}.`);
+      this.warn(
+        `no topic or question "${unknown.join('", "')}"; known topics: ${known}; question ids look like ${library.faqs[0]?.id ?? 'Q01'}.`,
+      );
     }
   }
 

@@ -23,11 +23,14 @@ const kinds: readonly {readonly kind: EntryKind; readonly name: MessageKey}[] = 
   {kind: 'article', name: 'searchArticles'},
 ];
 
-const defaultLimit = 8;
 const mostResults = 50;
 
 const reasonWords: Readonly<Partial<Record<SearchHit['reason'], MessageKey>>> = {
-  homophone: 'reasonHomophone', pinyin: 'reasonPinyin', initials: 'reasonInitials', alias: 'reasonAlias', fuzzy: 'reasonFuzzy',
+  homophone: 'reasonHomophone',
+  pinyin: 'reasonPinyin',
+  initials: 'reasonInitials',
+  alias: 'reasonAlias',
+  fuzzy: 'reasonFuzzy',
 };
 
 /** One hit with its entry, in the order it is drawn. */
@@ -62,7 +65,7 @@ export class MedleafSearch extends MedleafElement {
   /** Visible label of the field; built-in words when empty. */
   @property() label = '';
   /** The most results to show, 1 to 50. */
-  @property({type: Number}) limit = defaultLimit;
+  @property({type: Number}) limit = 8;
   /** Only this category: an article category id, `drug` or `faq`. */
   @property() category = '';
   /** Where an article lives on your site, with `{id}` in it; without it, articles open in place. */
@@ -142,9 +145,11 @@ export class MedleafSearch extends MedleafElement {
           @compositionstart=${() => (this.composing = true)}
           @compositionend=${this.onCompositionEnd}
         />
-        ${this.typed
-          ? html`<button class="icon-button" type="button" aria-label=${this.t('searchClear')} @click=${this.clear}>${closeIcon}</button>`
-          : nothing}
+        ${
+          this.typed
+            ? html`<button class="icon-button" type="button" aria-label=${this.t('searchClear')} @click=${this.clear}>${closeIcon}</button>`
+            : nothing
+        }
       </div>
       <p id="hint" class="hint muted">${this.t('searchHint')}</p>`;
   }
@@ -153,17 +158,21 @@ export class MedleafSearch extends MedleafElement {
     const {library} = view;
     const suggestion = this.typed.trim() && this.index?.suggest(this.typed);
     const browsed = library.categories.find((each) => each.id === this.browsing);
-    return html`${suggestion && suggestion !== this.typed.trim()
+    return html`${
+      suggestion && suggestion !== this.typed.trim()
         ? html`<p class="suggestion">
             ${this.t('searchSuggest')}
             <button class="inline-link" type="button" lang=${library.language} @click=${() => this.searchFor(suggestion)}>${suggestion}</button>？
           </p>`
-        : nothing}
-      ${this.options.length
-        ? html`<div id="results" class="results" part="results" role="listbox" lang=${library.language}
+        : nothing
+    }
+      ${
+        this.options.length
+          ? html`<div id="results" class="results" part="results" role="listbox" lang=${library.language}
             aria-label=${browsed ? browsed.name : this.t('searchCount', {count: this.options.length})}
           >${this.renderGroups()}</div>`
-        : nothing}
+          : nothing
+      }
       ${this.typed.trim() && !this.options.some((option) => option.hit) && !this.browsing ? this.renderNothing(view) : nothing}`;
   }
 
@@ -204,9 +213,11 @@ export class MedleafSearch extends MedleafElement {
       <p>${this.t('searchNothingHelp')}</p>
       <p id="browse" class="muted">${this.t('searchBrowse')}</p>
       <div class="choices" role="group" aria-labelledby="browse">
-        ${view.library.categories.map((category) => html`<button
+        ${view.library.categories.map(
+          (category) => html`<button
           class="button" type="button" lang=${view.library.language} @click=${() => this.browse(category.id)}
-        >${category.name}</button>`)}
+        >${category.name}</button>`,
+        )}
       </div>
     </div>`;
   }
@@ -223,20 +234,26 @@ export class MedleafSearch extends MedleafElement {
     }
     if (kind === 'article') {
       const article = findArticle(library, id);
-      return article && renderArticle(view, article, {
-        level: this.headingLevel + 1,
-        showBasis: false,
-        onDrug: (drug) => this.read({kind: 'drug', id: drug}),
-        onArticle: (other) => this.read({kind: 'article', id: other}),
-      });
+      return (
+        article &&
+        renderArticle(view, article, {
+          level: this.headingLevel + 1,
+          showBasis: false,
+          onDrug: (drug) => this.read({kind: 'drug', id: drug}),
+          onArticle: (other) => this.read({kind: 'article', id: other}),
+        })
+      );
     }
     const item = library.faqs.find((each) => each.id === id);
-    return item && html`<article class="reader" aria-labelledby="article-title" lang=${library.language}>
+    return (
+      item &&
+      html`<article class="reader" aria-labelledby="article-title" lang=${library.language}>
       ${heading(this.headingLevel, item.question, {className: 'title', id: 'article-title', focusable: true})}
       <p>${item.answer}${needsEditorMark(view, item.needsEditor)}</p>
       <p>${basisLine(view, item)}</p>
       <p class="muted"><strong>${this.t('disclaimer')}</strong></p>
-    </article>`;
+    </article>`
+    );
   }
 
   private find(): Option[] {
@@ -251,7 +268,7 @@ export class MedleafSearch extends MedleafElement {
     let shown: Option[];
     if (this.browsing) shown = entries.filter((entry) => entry.category === this.browsing).map((entry) => ({entry}));
     else {
-      const limit = Math.min(mostResults, Math.max(1, this.limit || defaultLimit));
+      const limit = Math.min(mostResults, Math.max(1, this.limit || 8));
       const hits = index.search(text, {limit: mostResults, ...(this.category ? {category: this.category} : {})});
       const found = hits.flatMap((hit): Option[] => {
         const entry = entries.find((each) => each.id === hit.id);
@@ -327,7 +344,8 @@ export class MedleafSearch extends MedleafElement {
     const href = this.articleHref && safeHref(this.articleHref.split('{id}').join(encodeURIComponent(bare)));
     if (href) location.assign(href);
     else {
-      if (this.articleHref) this.warn(`article-href="${this.articleHref}" is not a web or relative address; the article opens in place.`);
+      if (this.articleHref)
+        this.warn(`article-href="${this.articleHref}" is not a web or relative address; the article opens in place.`);
       this.read({kind, id: bare});
     }
   }
@@ -369,7 +387,8 @@ export class MedleafSearch extends MedleafElement {
     const library = this.content;
     if (!library) return;
     const known = ['drug', 'faq', ...library.categories.map((each) => each.id)];
-    if (!known.includes(this.category)) this.warn(`no category "${this.category}"; known categories: ${known.join(', ')}.`);
+    if (!known.includes(this.category))
+      this.warn(`no category "${this.category}"; known categories: ${known.join(', ')}.`);
   }
 }
 

@@ -15,13 +15,17 @@ export function renderArticle(view: View, article: Article, options: BlockOption
     <p class="muted">${category ? category.name : nothing}</p>
     ${heading(options.level - 1, article.title, {className: 'title', id: 'article-title', focusable: true})}
     <p class="lead">${article.summary}</p>
-    ${article.body.length
-      ? html`<div class="prose">${renderBlocks(view, article.body, options)}</div>`
-      : html`<p>${t('articleOnlyChinese')}</p>`}
+    ${
+      article.body.length
+        ? html`<div class="prose">${renderBlocks(view, article.body, options)}</div>`
+        : html`<p>${t('articleOnlyChinese')}</p>`
+    }
     <footer>
-      ${sources.length
-        ? html`<section>${heading(options.level, t('articleSources'))}${sourceList(view, sources)}</section>`
-        : nothing}
+      ${
+        sources.length
+          ? html`<section>${heading(options.level, t('articleSources'))}${sourceList(view, sources)}</section>`
+          : nothing
+      }
       ${editorialRecord(view, article.editorial)}
       <p class="muted"><strong>${t('disclaimer')}</strong></p>
     </footer>

@@ -4,8 +4,14 @@ import type {MessageKey} from '../messages.js';
 import type {View} from './view.js';
 
 const evidenceWords: Readonly<Record<Evidence, MessageKey>> = {
-  label: 'evidenceLabel', guideline: 'evidenceGuideline', study: 'evidenceStudy', reference: 'evidenceReference',
-  law: 'evidenceLaw', news: 'evidenceNews', knowledge: 'evidenceKnowledge', none: 'evidenceNone',
+  label: 'evidenceLabel',
+  guideline: 'evidenceGuideline',
+  study: 'evidenceStudy',
+  reference: 'evidenceReference',
+  law: 'evidenceLaw',
+  news: 'evidenceNews',
+  knowledge: 'evidenceKnowledge',
+  none: 'evidenceNone',
 };
 
 export function place(view: View, jurisdiction: Jurisdiction): string {
@@ -14,7 +20,9 @@ export function place(view: View, jurisdiction: Jurisdiction): string {
 
 /** The mark on everything that an editor must still check. */
 export function needsEditorMark(view: View, needsEditor: boolean | undefined): TemplateResult | typeof nothing {
-  return needsEditor ? html` <span class="tag needs-editor" part="needs-editor">${view.t('needsEditor')}</span>` : nothing;
+  return needsEditor
+    ? html` <span class="tag needs-editor" part="needs-editor">${view.t('needsEditor')}</span>`
+    : nothing;
 }
 
 export interface BasisOf {

@@ -42,9 +42,14 @@ function table(view: View, block: Table, options: BlockOptions): TemplateResult 
         <caption>${block.caption}</caption>
         <thead><tr>${block.header.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
         <tbody>
-          ${block.rows.map((row) => html`<tr>${row.map((cell, column) => (column === 0
-            ? html`<th scope="row">${inline(cell, options)}</th>`
-            : html`<td>${inline(cell, options)}</td>`))}</tr>`)}
+          ${block.rows.map(
+            (row) =>
+              html`<tr>${row.map((cell, column) =>
+                column === 0
+                  ? html`<th scope="row">${inline(cell, options)}</th>`
+                  : html`<td>${inline(cell, options)}</td>`,
+              )}</tr>`,
+          )}
         </tbody>
       </table>
     </div>
@@ -55,11 +60,16 @@ function table(view: View, block: Table, options: BlockOptions): TemplateResult 
 export function renderBlocks(view: View, blocks: readonly Block[], options: BlockOptions): unknown {
   return blocks.map((block) => {
     switch (block.type) {
-      case 'heading': return heading(options.level, block.text, {id: block.id});
-      case 'paragraph': return html`<p>${inline(block.content, options)}${basis(view, block, options)}</p>`;
-      case 'list': return list(view, block, options);
-      case 'table': return table(view, block, options);
-      case 'callout': return callout(view, block.kind, renderBlocks(view, block.content, options));
+      case 'heading':
+        return heading(options.level, block.text, {id: block.id});
+      case 'paragraph':
+        return html`<p>${inline(block.content, options)}${basis(view, block, options)}</p>`;
+      case 'list':
+        return list(view, block, options);
+      case 'table':
+        return table(view, block, options);
+      case 'callout':
+        return callout(view, block.kind, renderBlocks(view, block.content, options));
     }
   });
 }

@@ -4,7 +4,12 @@ import {alertIcon, clockIcon, infoIcon, phoneIcon} from './icons.js';
 import type {View} from './view.js';
 
 const icons = {
-  emergency: phoneIcon, urgent: alertIcon, soon: clockIcon, routine: infoIcon, warning: alertIcon, note: infoIcon,
+  emergency: phoneIcon,
+  urgent: alertIcon,
+  soon: clockIcon,
+  routine: infoIcon,
+  warning: alertIcon,
+  note: infoIcon,
 };
 
 export type CalloutKind = Severity | 'warning' | 'note';

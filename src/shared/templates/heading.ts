@@ -13,12 +13,18 @@ export function heading(level: number, content: unknown, options: HeadingOptions
   const id = options.id ?? nothing;
   const tab = options.focusable ? -1 : nothing;
   switch (headingLevel(level)) {
-    case 1: return html`<h1 class=${name} id=${id} tabindex=${tab}>${content}</h1>`;
-    case 2: return html`<h2 class=${name} id=${id} tabindex=${tab}>${content}</h2>`;
-    case 3: return html`<h3 class=${name} id=${id} tabindex=${tab}>${content}</h3>`;
-    case 4: return html`<h4 class=${name} id=${id} tabindex=${tab}>${content}</h4>`;
-    case 5: return html`<h5 class=${name} id=${id} tabindex=${tab}>${content}</h5>`;
-    default: return html`<h6 class=${name} id=${id} tabindex=${tab}>${content}</h6>`;
+    case 1:
+      return html`<h1 class=${name} id=${id} tabindex=${tab}>${content}</h1>`;
+    case 2:
+      return html`<h2 class=${name} id=${id} tabindex=${tab}>${content}</h2>`;
+    case 3:
+      return html`<h3 class=${name} id=${id} tabindex=${tab}>${content}</h3>`;
+    case 4:
+      return html`<h4 class=${name} id=${id} tabindex=${tab}>${content}</h4>`;
+    case 5:
+      return html`<h5 class=${name} id=${id} tabindex=${tab}>${content}</h5>`;
+    default:
+      return html`<h6 class=${name} id=${id} tabindex=${tab}>${content}</h6>`;
   }
 }
 
