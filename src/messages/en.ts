@@ -11,7 +11,8 @@ export const en: Messages = {
   checked: 'Sources checked {date}',
   nextReview: 'Next review {date}',
   sources: 'Sources',
-  basis: 'Basis',
+  basis: 'Basis: {text}',
+  inParentheses: ' ({text})',
   showBasis: 'Show the basis of each line',
   hideBasis: 'Hide the basis',
   disclaimer:

@@ -36,6 +36,9 @@ export const consultStyles = css`
   .facts dt::after {
     content: ': ';
   }
+  .facts dt:lang(zh)::after {
+    content: '：';
+  }
   .state {
     font-weight: 600;
   }

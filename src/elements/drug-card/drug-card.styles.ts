@@ -31,6 +31,9 @@ export const drugCardStyles = css`
   .names dt::after {
     content: ': ';
   }
+  .names dt:lang(zh)::after {
+    content: '：';
+  }
   .lead {
     margin-block-start: 0.5em;
   }

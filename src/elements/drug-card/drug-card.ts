@@ -152,7 +152,7 @@ export class MedleafDrugCard extends MedleafElement {
     const brand = (name: string, position: number): TemplateResult => {
       const same = brands.filter((each) => each.name === name);
       const places = same.map((each) => place(view, each.jurisdiction)).join(separator);
-      return html`${position ? separator : nothing}${name} (${places})${needsEditorMark(
+      return html`${position ? separator : nothing}${name}${this.t('inParentheses', {text: places})}${needsEditorMark(
         view,
         same.some((each) => each.needsEditor),
       )}`;
@@ -223,7 +223,7 @@ export class MedleafDrugCard extends MedleafElement {
     return html`<ul>
       ${drug.approvals.map(
         (each) => html`<li>
-        ${place(view, each.jurisdiction)}: ${this.renderStatement(view, {...each, jurisdictions: [each.jurisdiction]})}
+        <strong>${place(view, each.jurisdiction)}</strong> ${this.renderStatement(view, {...each, jurisdictions: [each.jurisdiction]})}
       </li>`,
       )}
     </ul>`;

@@ -83,6 +83,10 @@ export const searchStyles = css`
     line-height: 1.5;
   }
   .excerpt {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
     color: var(--_muted);
     font-size: 0.9375em;
     line-height: 1.6;

@@ -182,6 +182,7 @@ export const rootStyles = css`
   }
   .tag {
     display: inline-block;
+    margin-inline-start: 0.25em;
     padding: 0.05em 0.5em;
     border: 1px solid currentcolor;
     border-radius: 1em;

@@ -39,7 +39,7 @@ export function basisLine(view: View, basis: BasisOf): TemplateResult {
   const kind = basis.evidence ? t(evidenceWords[basis.evidence]) : '';
   const titles = (basis.sources ?? []).map((id) => library.sources[id]?.title ?? id).join(t('clauseSeparator'));
   const parts = [kind, places, titles].filter(Boolean).join(' · ');
-  return html`<small class="basis" part="basis">${t('basis')}: ${parts || t('evidenceNone')}</small>`;
+  return html`<small class="basis" part="basis">${t('basis', {text: parts || t('evidenceNone')})}</small>`;
 }
 
 /** The list of sources at the end of a card, an answer or an article. */
