@@ -14,7 +14,6 @@ export const en: Messages = {
   basis: 'Basis: {text}',
   inParentheses: ' ({text})',
   showBasis: 'Show the basis of each line',
-  hideBasis: 'Hide the basis',
   disclaimer:
     'This page is health education and does not replace your doctor. Follow the current package insert and your prescription.',
 
@@ -47,6 +46,16 @@ export const en: Messages = {
   drugLabelDate: 'Label dates: {list}',
   drugDo: 'Do',
   drugDont: 'Do not',
+  drugGateButton: 'I have a prescription',
+  drugQuestions: 'Common questions',
+  printedFrom: 'Printed from {url}, {date}',
+  largeText: 'Large text',
+  levelF: 'full text read',
+  levelE: 'excerpt read',
+  levelA: 'abstract read',
+  levelC: 'third-party copy',
+  levelN: 'news report',
+  levelK: 'no text found',
   drugGate:
     'This part (what it is for, how to use it and how much) is shown to readers with a prescription. Prescription medicines are bought and used with a prescription and a pharmacist’s advice.',
 
@@ -105,6 +114,7 @@ export const en: Messages = {
   searchFaqs: 'Questions',
   searchArticles: 'Articles',
   searchCount: '{count} results',
+  searchNoResult: 'No results',
   searchNothing: 'Nothing found for “{query}”',
   searchNothingHelp:
     'Try other words, or browse by category. This page cannot diagnose; if you are worried about your skin, see a dermatologist.',

@@ -35,6 +35,16 @@ export class SectionToggleEvent extends MedleafEvent<{sectionId: string; open: b
   }
 }
 
+/** The reader says that they have a prescription. Check it, then call `unlock()` on the card. */
+export class PrescriptionRequestEvent extends MedleafEvent<{drugId: string}> {
+  readonly drugId: string;
+
+  constructor(detail: {drugId: string}) {
+    super('medleaf-prescription-request', detail);
+    this.drugId = detail.drugId;
+  }
+}
+
 /** An article is about to open; `position` is its place in the list, from 1. Cancel it to open the article yourself. */
 export class ArticleOpenEvent extends MedleafEvent<{articleId: string; position: number}> {
   readonly articleId: string;
@@ -80,6 +90,7 @@ declare global {
   interface HTMLElementEventMap {
     'medleaf-faq-toggle': FaqToggleEvent;
     'medleaf-section-toggle': SectionToggleEvent;
+    'medleaf-prescription-request': PrescriptionRequestEvent;
     'medleaf-article-open': ArticleOpenEvent;
     'medleaf-search-results': SearchResultsEvent;
     'medleaf-consult-request': ConsultRequestEvent;

@@ -1,10 +1,11 @@
-import {LitElement, type CSSResultGroup} from 'lit';
+import {LitElement, type CSSResultGroup, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Library} from '../core/library.js';
 import {version} from '../core/version.js';
 import {embeddedLibrary} from './embedded-library.js';
 import {fill, messagesFor, type MessageKey, type Messages} from './messages.js';
 import {zhCN} from '../messages/zh-CN.js';
+import {followPageAttributes, leavePageAttributes, nearestWith} from './page-attributes.js';
 import {rootStyles} from './styles/root.styles.js';
 
 /**
@@ -36,6 +37,21 @@ export abstract class MedleafElement extends LitElement {
 
   private warned = new Set<string>();
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    followPageAttributes(this.pageChanged);
+  }
+
+  override disconnectedCallback(): void {
+    leavePageAttributes(this.pageChanged);
+    super.disconnectedCallback();
+  }
+
+  /** Large type in a page's mode for older readers: the attribute `elder` on the element or anywhere above it. */
+  protected override updated(_changed: PropertyValues<this>): void {
+    this.renderRoot.querySelector('.root')?.classList.toggle('elder', Boolean(nearestWith(this, 'elder')));
+  }
+
   /** The library in use: the property, or what the bundle brought. */
   protected get content(): Library | undefined {
     return this.library ?? embeddedLibrary();
@@ -43,7 +59,7 @@ export abstract class MedleafElement extends LitElement {
 
   /** Interface words in the language of the nearest `lang`, or of the content where the interface does not speak that. */
   protected get messages(): Messages {
-    return messagesFor(nearestLang(this)) ?? messagesFor(this.content?.language ?? '') ?? zhCN;
+    return messagesFor(nearestWith(this, 'lang')?.getAttribute('lang') ?? '') ?? messagesFor(this.content?.language ?? '') ?? zhCN;
   }
 
   protected t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
@@ -57,15 +73,6 @@ export abstract class MedleafElement extends LitElement {
     this.warned.add(problem);
     console.warn(`<${this.localName}>: ${problem}`);
   }
-}
 
-function nearestLang(start: Element): string {
-  let element: Element | null = start;
-  while (element) {
-    const holder: Element | null = element.closest('[lang]');
-    if (holder) return holder.getAttribute('lang') ?? '';
-    const root: Node = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : null;
-  }
-  return '';
+  private pageChanged = (): void => this.requestUpdate();
 }

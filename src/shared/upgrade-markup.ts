@@ -6,8 +6,11 @@ function upgrade(holder: Element): void {
   const tag = `medleaf-${holder.getAttribute('data-medleaf') ?? ''}`;
   if (!customElements.get(tag) || holder.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
-  for (const {name, value} of [...holder.attributes]) {
-    if (name.startsWith('data-') && name !== 'data-medleaf') element.setAttribute(name.slice('data-'.length), value);
+  // Only what the element itself reads is handed on: never `onclick` or `style`, whatever a CMS lets through.
+  const {observedAttributes = []} = element.constructor as {observedAttributes?: readonly string[]};
+  for (const name of observedAttributes) {
+    const value = holder.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
   }
   element.append(...holder.childNodes);
   holder.append(element);

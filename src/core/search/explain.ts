@@ -16,79 +16,94 @@ export interface Explanation {
   readonly ranges: readonly Range[];
 }
 
-/** Below this a unit of the title is only like what was searched for. */
+/** At least this exact a unit is what was typed, sounds the same, or is worth a mark. */
 const SAME = 0.95;
 const SOUNDS_SAME = 0.78;
 const SEEN = 0.3;
-/** Of a corrected name: every syllable sounds the same. */
+/** So sure a correction can be only where every syllable sounds the same. */
 const SURE = 0.86;
 
-interface Weakest {
+/** The part that says most about why: a name that was not typed right before anything else. */
+interface Telling {
   readonly part: Part;
   readonly exactness: number;
-  readonly said: boolean;
+  readonly weight: number;
+  /** A marked token of the title, or -1. */
+  readonly at: number;
 }
 
 /** Says why a title was found, and where in it. */
 export function explain(catalogue: Catalogue, reading: Reading, index: number): Explanation {
-  const {documents, sounds, codes, starts, titleEnds, phrases, terms, glossary} = catalogue;
+  const {sounds, codes, starts, titleEnds, phrases, terms} = catalogue;
   const from = starts[index]!;
   const titleEnd = titleEnds[index]!;
-  const {title} = documents[index]!;
-  const tokens = tokenise(title);
   const {evidence, where, exactness} = align(reading.wanted, sounds, codes, from, starts[index + 1]!);
   const marked = new Set<number>();
-  let weakest: Weakest | undefined;
-  let spoken: Range | undefined;
+  let telling: Telling | undefined;
 
   for (const part of reading.parts) {
     if (part.filler) continue;
     let least = 1;
-    let found = 0;
-    let range: Range | undefined;
+    let seen = -1;
+    let found = false;
     for (let at = part.from; at < part.to; at++) {
-      const token = tokens[where[at]!];
       if (evidence[at]! < SEEN) {
         least = 0;
         continue;
       }
-      found++;
+      found = true;
       least = Math.min(least, exactness[at]!);
-      if (!token || from + where[at]! >= titleEnd) continue;
-      marked.add(where[at]!);
-      range = {start: Math.min(range?.start ?? token.start, token.start), end: Math.max(range?.end ?? 0, token.end)};
+      if (from + where[at]! >= titleEnd) continue;
+      seen = where[at]!;
+      marked.add(seen);
     }
-    let meant = false;
     for (let at = from; at < titleEnd && part.concepts.length; at++) {
       phrases.at(sounds, codes, at, titleEnd, (phrase, byEar) => {
         if (!part.concepts.includes(phrase.concept) || (byEar && phrase.concept >= terms)) return;
-        meant = true;
+        found = true;
         phrase.units.forEach((_, unit) => marked.add(at - from + unit));
       });
     }
-    if (!found && !meant) continue;
-    if (!weakest || least < weakest.exactness) {
-      weakest = {part, exactness: least, said: least > 0};
-      spoken = range;
-    }
+    if (!found) continue;
+    const weight = (part.subject && least < SAME ? 2 : 1) - least;
+    if (!telling || weight > telling.weight) telling = {part, exactness: least, weight, at: seen};
   }
 
-  const ranges: Range[] = [];
-  for (const at of marked) {
-    const token = tokens[at];
-    if (token) ranges.push({start: token.start, end: token.end});
-  }
-  if (!weakest) return {reason: 'exact', matched: undefined, ranges};
-  const {part, exactness: least} = weakest;
+  const tokens = tokenise(catalogue.documents[index]!.title);
+  const ranges = [...marked].map((at) => tokens[at]!);
+  if (!telling) return {reason: 'exact', matched: undefined, ranges};
+  const {part, at} = telling;
   const term = part.concepts.find((concept) => concept < terms);
-  const matched = term === undefined ? spoken && title.slice(spoken.start, spoken.end) : glossary.terms[term];
-  if (reading.way !== 'exact') return {reason: reading.way, matched, ranges};
-  if (least >= SAME) return {reason: 'exact', matched: undefined, ranges};
-  if (part.corrected) return {reason: part.confidence >= SURE ? 'homophone' : 'fuzzy', matched, ranges};
-  if (least >= SOUNDS_SAME) return {reason: 'homophone', matched, ranges};
-  if (term !== undefined) return {reason: 'alias', matched, ranges};
-  if (part.concepts.length) return {reason: 'meaning', matched: undefined, ranges};
-  return spoken
-    ? {reason: least ? 'fuzzy' : 'exact', matched: least ? matched : undefined, ranges}
-    : {reason: 'exact', matched: undefined, ranges};
+  const reason = reasonFor(telling, reading, term !== undefined);
+  const named = reason !== 'exact' && reason !== 'meaning';
+  const matched =
+    term === undefined
+      ? markedAround(catalogue.documents[index]!.title, tokens, marked, at)
+      : catalogue.glossary.terms[term];
+  return {reason, matched: named ? matched : undefined, ranges};
+}
+
+function reasonFor({part, exactness}: Telling, {way}: Reading, isTerm: boolean): Reason {
+  if (way !== 'exact') return way;
+  if (exactness >= SAME) return 'exact';
+  if (part.corrected) return part.confidence >= SURE ? 'homophone' : 'fuzzy';
+  if (exactness >= SOUNDS_SAME) return 'homophone';
+  if (isTerm) return 'alias';
+  if (part.concepts.length) return 'meaning';
+  return exactness ? 'fuzzy' : 'exact';
+}
+
+/** The whole marked stretch of a title that a marked token stands in. */
+function markedAround(
+  title: string,
+  tokens: readonly Range[],
+  marked: ReadonlySet<number>,
+  at: number,
+): string | undefined {
+  if (at < 0) return undefined;
+  let first = at;
+  let last = at;
+  while (marked.has(first - 1)) first--;
+  while (marked.has(last + 1)) last++;
+  return title.slice(tokens[first]!.start, tokens[last]!.end);
 }

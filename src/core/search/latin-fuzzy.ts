@@ -35,8 +35,12 @@ export class LatinFuzzy {
       });
     const [best] = this.fuse
       .search(letters, {limit: 8})
-      // A short word inside a long one is no misspelling of it, nor the beginning of a word one of the whole.
-      .filter(({item}) => Math.abs(item.letters.length - letters.length) <= Math.max(1, letters.length / 4));
+      // The first letter of a name is seldom wrong, and a short word inside a long one is no misspelling of it.
+      .filter(
+        ({item}) =>
+          item.letters.charAt(0) === letters.charAt(0) &&
+          Math.abs(item.letters.length - letters.length) <= Math.max(1, letters.length / 4),
+      );
     return best && {text: best.item.text, confidence: 1 - (best.score ?? 0)};
   }
 }

@@ -114,7 +114,7 @@ function divideRun(catalogue: Catalogue, wanted: readonly Wanted[], run: readonl
   for (let at = start; at < end;) {
     const part =
       heardPart(catalogue, wanted, at, end) ??
-      (run[at - start]!.phrases.length ? filler(at, at + 1) : unitPart(catalogue, wanted, at));
+      (run[at - start]!.phrases.length && wanted[at]!.text ? filler(at, at + 1) : unitPart(catalogue, wanted, at));
     parts.push(part);
     at = part.to;
   }

@@ -1,11 +1,15 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {chooseSections, drugSources, gatedSections, type SectionChoice} from '../../core/drug-sections.js';
-import {findDrug, idList, type Approval, type Drug, type DrugSection, type Statement} from '../../core/library.js';
+import {
+  faqsOfDrug, findDrug, idList, type Approval, type Drug, type DrugSection, type FaqItem, type Library, type Statement,
+} from '../../core/library.js';
+import {drugJsonLd} from '../../core/structured-data.js';
 import {bySeverity} from '../../core/severity.js';
-import {SectionToggleEvent} from '../../shared/events.js';
+import {PrescriptionRequestEvent, SectionToggleEvent} from '../../shared/events.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import type {MessageKey} from '../../shared/messages.js';
+import {StructuredData} from '../../shared/structured-data.js';
 import {calloutStyles} from '../../shared/styles/callout.styles.js';
 import {disclosureStyles} from '../../shared/styles/disclosure.styles.js';
 import {proseStyles} from '../../shared/styles/prose.styles.js';
@@ -56,6 +60,7 @@ const useWords = {vitiligo: 'drugUseVitiligo', 'atopic-dermatitis': 'drugUseAtop
  * @slot actions - Links of the page about this medicine, at the end of the card.
  * @slot filing-number - The site's filing number for drug information (备案号).
  * @fires {SectionToggleEvent} medleaf-section-toggle - The reader opened or closed a section: `sectionId`, `open`.
+ * @fires {PrescriptionRequestEvent} medleaf-prescription-request - The reader says that they have a prescription: `drugId`.
  * @csspart name - The heading with the medicine's name.
  * @csspart warning - The box with the most important warnings.
  * @csspart help - A box that says when to get help.
@@ -77,16 +82,36 @@ export class MedleafDrugCard extends MedleafElement {
   @property() sections = '';
   /** `prescription` hides indication and dose until `unlocked` is set, for sites that sell medicines. */
   @property() gate: 'none' | 'prescription' = 'none';
-  /** Set by the host once the reader has a prescription; opens the gate. */
+  /** Set by the host once it has seen the reader's prescription; opens the gate. */
   @property({type: Boolean}) unlocked = false;
+  /** Describes the medicine to search engines (schema.org `Drug`), in the words that are on screen. */
+  @property({type: Boolean, attribute: 'structured-data'}) structuredData = false;
   /** Heading level of the medicine's name, 1 to 6; sections are one below. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   @state() private openSections: ReadonlySet<string> = new Set();
   @state() private showBasis = false;
+  @state() private large = false;
 
   private found?: Drug;
   private choice?: SectionChoice;
+  private description = new StructuredData();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.onPrint);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('beforeprint', this.onPrint);
+    this.description.set(undefined);
+    super.disconnectedCallback();
+  }
+
+  /** Opens the gate for the reader, once the host has seen the prescription. */
+  unlock(): void {
+    this.unlocked = true;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('drug')) this.openSections = new Set();
@@ -105,13 +130,21 @@ export class MedleafDrugCard extends MedleafElement {
     }
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {content, found} = this;
+    const wanted = this.structuredData && this.isConnected && content && found;
+    this.description.set(wanted ? drugJsonLd(content, found, this.gated) : undefined);
+  }
+
   protected override render(): TemplateResult {
     const library = this.content;
     const {found: drug, choice} = this;
     if (!library || !drug || !choice) return html`<slot></slot>`;
     const view: View = {library, t: (key, values) => this.t(key, values)};
     const folded = choice.folded.filter((section) => !this.isGated(section));
-    return html`<div class="root">
+    const questions = this.layout === 'compact' || this.sections ? [] : faqsOfDrug(library, drug);
+    return html`<div class=${this.large ? 'root large' : 'root'}>
       <article class="card" aria-labelledby="name" lang=${library.language}>
         ${this.renderHead(view, drug)}
         <div class="body">
@@ -121,16 +154,21 @@ export class MedleafDrugCard extends MedleafElement {
               ? nothing
               : this.renderSection(this.t(sectionWords[section.id]), this.renderContent(view, drug, section)),
           )}
-          ${this.gated ? callout(view, 'note', html`<p>${this.t('drugGate')}</p>`) : nothing}
+          ${this.gated ? this.renderGate(view, drug) : nothing}
           ${
             folded.length
               ? html`<div class="folded">
-                ${this.gated ? nothing : this.renderFolded('approvals', 'drugStatusDetails', this.renderApprovalDetails(view, drug))}
+                ${this.gated || this.sections ? nothing : this.renderFolded('approvals', 'drugStatusDetails', this.renderApprovalDetails(view, drug))}
                 ${folded.map((section) => this.renderFolded(section.id, sectionWords[section.id], this.renderContent(view, drug, section)))}
               </div>`
               : nothing
           }
-          ${this.renderHelp(view, drug)} ${this.renderFoot(view, drug)}
+          ${this.renderHelp(view, drug)}
+          ${
+            questions.length && customElements.get('medleaf-faq')
+              ? html`<div class="folded">${this.renderFolded('questions', 'drugQuestions', this.renderQuestions(library, questions))}</div>`
+              : nothing
+          } ${this.renderFoot(view, drug)}
         </div>
       </article>
     </div>`;
@@ -171,8 +209,27 @@ export class MedleafDrugCard extends MedleafElement {
         ${brands.length ? html`<div><dt>${this.t('drugBrands')}</dt><dd>${brandNames.map(brand)}</dd></div>` : nothing}
         ${alsoCalled.length ? html`<div><dt>${this.t('drugAlsoCalled')}</dt><dd>${alsoCalled.join(separator)}</dd></div>` : nothing}
       </dl>
-      <p class="lead">${this.renderStatement(view, drug.summary)}</p>
+      ${this.gated ? nothing : html`<p class="lead">${this.renderStatement(view, drug.summary)}</p>`}
     </header>`;
+  }
+
+  private renderGate(view: View, drug: Drug): TemplateResult {
+    const ask = (): void => {
+      this.dispatchEvent(new PrescriptionRequestEvent({drugId: drug.id}));
+    };
+    return html`<section class="section">
+      ${callout(view, 'note', html`<p>${this.t('drugGate')}</p>
+        <p class="no-print"><button class="button" type="button" @click=${ask}>${this.t('drugGateButton')}</button></p>`)}
+    </section>`;
+  }
+
+  private renderQuestions(library: Library, questions: readonly FaqItem[]): TemplateResult {
+    return html`<medleaf-faq
+      items=${questions.map((item) => item.id).join(',')}
+      heading-level=${this.headingLevel + 2}
+      link-prefix=""
+      .library=${library}
+    ></medleaf-faq>`;
   }
 
   private renderSection(title: string, content: unknown): TemplateResult {
@@ -332,19 +389,23 @@ export class MedleafDrugCard extends MedleafElement {
       <footer class="foot">
         <div class="actions no-print">
           <button class="button" type="button" aria-pressed=${this.showBasis ? 'true' : 'false'} @click=${this.onBasis}>
-            ${this.t(this.showBasis ? 'hideBasis' : 'showBasis')}
+            ${this.t('showBasis')}
+          </button>
+          <button class="button" type="button" aria-pressed=${this.large ? 'true' : 'false'} @click=${this.onLarge}>
+            ${this.t('largeText')}
           </button>
           <slot name="actions"></slot>
         </div>
-        ${
-          this.showBasis
-            ? html`<section>${heading(this.headingLevel + 1, this.t('sources'))}${sourceList(view, drugSources(drug))}</section>`
-            : nothing
-        }
+        <section class=${this.showBasis ? '' : 'print-only'}>
+          ${heading(this.headingLevel + 1, this.t('sources'))}${sourceList(view, drugSources(drug))}
+        </section>
         ${editorialRecord(view, drug.editorial)}
         ${labels ? html`<p class="muted">${this.t('drugLabelDate', {list: labels})}</p>` : nothing}
         <p class="muted"><strong>${this.t('disclaimer')}</strong></p>
         <slot name="filing-number"></slot>
+        <p class="print-only muted">
+          ${this.t('printedFrom', {url: location.href, date: new Date().toISOString().slice(0, 10)})}
+        </p>
       </footer>`;
   }
 
@@ -371,6 +432,13 @@ export class MedleafDrugCard extends MedleafElement {
   private onBasis(): void {
     this.showBasis = !this.showBasis;
   }
+
+  private onLarge(): void {
+    this.large = !this.large;
+  }
+
+  /** The date of the print stands on the leaflet. */
+  private onPrint = (): void => this.requestUpdate();
 }
 
 declare global {

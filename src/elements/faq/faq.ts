@@ -2,9 +2,11 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {chooseFaqs, idList, type FaqItem} from '../../core/library.js';
 import {createIndex, type SearchIndex} from '../../core/search/search.js';
+import {faqJsonLd} from '../../core/structured-data.js';
 import {announce} from '../../shared/announcer.js';
 import {FaqToggleEvent} from '../../shared/events.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
+import {StructuredData} from '../../shared/structured-data.js';
 import {disclosureStyles} from '../../shared/styles/disclosure.styles.js';
 import {proseStyles} from '../../shared/styles/prose.styles.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
@@ -42,6 +44,8 @@ export class MedleafFaq extends MedleafElement {
   @property({type: Boolean}) filterable = false;
   /** Heading level of the questions, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  /** Describes the questions on screen to search engines (schema.org `FAQPage`); only one element of a page should. */
+  @property({type: Boolean, attribute: 'structured-data'}) structuredData = false;
   /** Begins the fragment that opens a question: with `faq-`, `#faq-Q31` in the page's address opens question Q31. */
   @property({attribute: 'link-prefix'}) linkPrefix = 'faq-';
 
@@ -51,6 +55,7 @@ export class MedleafFaq extends MedleafElement {
   private questions: readonly FaqItem[] = [];
   private index?: SearchIndex;
   private composing = false;
+  private description = new StructuredData();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,7 +63,9 @@ export class MedleafFaq extends MedleafElement {
   }
 
   override disconnectedCallback(): void {
+    this.composing = false;
     window.removeEventListener('hashchange', this.followFragment);
+    this.description.set(undefined);
     super.disconnectedCallback();
   }
 
@@ -71,6 +78,12 @@ export class MedleafFaq extends MedleafElement {
 
   protected override firstUpdated(): void {
     this.followFragment();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const wanted = this.structuredData && this.isConnected && this.questions.length > 0;
+    this.description.set(wanted ? faqJsonLd(this.questions) : undefined);
   }
 
   /** Opens every question. */

@@ -89,14 +89,22 @@ export class MedleafSearch extends MedleafElement {
   private options: readonly Option[] = [];
   private composing = false;
 
+  override disconnectedCallback(): void {
+    // A composition that a move in the page broke off never ends.
+    this.composing = false;
+    super.disconnectedCallback();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('library')) this.index = undefined;
     if (changed.has('query')) {
       this.typed = this.query;
+      this.browsing = '';
       this.reading = {kind: 'list'};
     }
     if (changed.has('category') && this.category) this.checkCategory();
     this.options = this.find();
+    if (this.active >= this.options.length) this.active = -1;
   }
 
   protected override firstUpdated(): void {
@@ -113,7 +121,7 @@ export class MedleafSearch extends MedleafElement {
     if (!library) return html`<slot></slot>`;
     const view: View = {library, t: (key, values) => this.t(key, values)};
     return html`<div class="root" @keydown=${this.onKey}>
-      <div role="search">${this.renderField()}</div>
+      <div role="search" class="no-print">${this.renderField()}</div>
       ${this.reading.kind === 'list' ? this.renderList(view) : this.renderReading(view, this.reading)}
     </div>`;
   }
@@ -298,13 +306,14 @@ export class MedleafSearch extends MedleafElement {
     if (!text.trim()) return;
     void this.updateComplete.then(() => {
       const count = this.options.length;
-      announce(count ? this.t('searchCount', {count}) : this.t('searchNothing', {query: shortened(text.trim())}));
+      announce(count ? this.t('searchCount', {count}) : this.t('searchNoResult'));
       this.dispatchEvent(new SearchResultsEvent({count, elapsedMs: performance.now() - started}));
     });
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.isComposing || this.composing) return;
+    // Safari ends a composition before the Enter that ends it, and marks that key with 229.
+    if (event.isComposing || this.composing || event.keyCode === 229) return;
     if (this.reading.kind !== 'list') {
       if (event.key === 'Escape') this.back();
       return;

@@ -77,6 +77,12 @@ export const rootStyles = css`
     overflow-wrap: anywhere;
     text-autospace: normal;
   }
+  .root.elder {
+    font-size: max(20px, 1.25em);
+  }
+  .root.large {
+    font-size: max(22px, 1.4em);
+  }
   *,
   *::before,
   *::after {
@@ -218,7 +224,16 @@ export const rootStyles = css`
       animation: none !important;
     }
   }
+  .print-only {
+    display: none;
+  }
   @media print {
+    .print-only {
+      display: block;
+    }
+    .root.root {
+      font-size: 11pt;
+    }
     :host {
       --_text: #000;
       --_muted: #333;
@@ -226,6 +241,12 @@ export const rootStyles = css`
       --_raised: #fff;
       --_border: #777;
       --_accent: #000;
+      --_emergency: #000;
+      --_urgent: #000;
+      --_soon: #000;
+    }
+    h1, h2, h3, h4, h5, h6 {
+      break-after: avoid;
     }
     .no-print {
       display: none !important;

@@ -48,7 +48,7 @@ export function sourceList(view: View, ids: readonly string[]): TemplateResult {
     ${ids.map((id) => {
       const source = view.library.sources[id];
       if (!source) return html`<li>${id}</li>`;
-      const details = [place(view, source.jurisdiction), source.date, source.where === '-' ? '' : source.where];
+      const details = [place(view, source.jurisdiction), source.date, source.where === '-' ? '' : source.where, view.t(`level${source.level}`)];
       return html`<li>${source.title} · ${details.filter(Boolean).join(' · ')}</li>`;
     })}
   </ul>`;

@@ -38,6 +38,7 @@ describe('a query beside a title', () => {
     ['他克莫司', '他克司', '他司'],
     ['他克莫司', '他克克莫司', '他她它莫司'],
   ] as const) {
-    it(`${title}: ${better} is nearer than ${worse}`, () => expect(found(better, title)).to.be.greaterThan(found(worse, title)));
+    it(`${title}: ${better} is nearer than ${worse}`, () =>
+      expect(found(better, title)).to.be.greaterThan(found(worse, title)));
   }
 });

@@ -5,9 +5,30 @@ const cases: readonly (readonly [text: string, ranges: readonly Range[], marked:
   ['白癜风', [], '白癜风'],
   ['白癜风', [{start: 0, end: 3}], '[白癜风]'],
   ['得了白癜风吗', [{start: 2, end: 5}], '得了[白癜风]吗'],
-  ['abcdef', [{start: 4, end: 5}, {start: 0, end: 2}], '[ab]cd[e]f'],
-  ['abcdef', [{start: 0, end: 3}, {start: 1, end: 5}], '[abcde]f'],
-  ['abcdef', [{start: 0, end: 2}, {start: 2, end: 3}], '[abc]def'],
+  [
+    'abcdef',
+    [
+      {start: 4, end: 5},
+      {start: 0, end: 2},
+    ],
+    '[ab]cd[e]f',
+  ],
+  [
+    'abcdef',
+    [
+      {start: 0, end: 3},
+      {start: 1, end: 5},
+    ],
+    '[abcde]f',
+  ],
+  [
+    'abcdef',
+    [
+      {start: 0, end: 2},
+      {start: 2, end: 3},
+    ],
+    '[abc]def',
+  ],
   ['abc', [{start: 2, end: 9}], 'ab[c]'],
   ['', [{start: 0, end: 1}], ''],
 ];

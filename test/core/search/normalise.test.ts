@@ -24,12 +24,22 @@ const cases: readonly (readonly [text: string, tokens: string])[] = [
 describe('text is split into what is compared', () => {
   for (const [text, tokens] of cases) {
     it(`${JSON.stringify(text)} → ${tokens || 'nothing'}`, () => {
-      expect(tokenise(text).map((token) => token.text).join(' ')).to.equal(tokens);
+      expect(
+        tokenise(text)
+          .map((token) => token.text)
+          .join(' '),
+      ).to.equal(tokens);
     });
   }
 
   it('every token says where it stands', () => {
     const text = '得了（ＦＫ-506）e\u0301t';
-    expect(tokenise(text).map(({start, end}) => text.slice(start, end))).to.deep.equal(['得', '了', 'ＦＫ', '506', 'e\u0301t']);
+    expect(tokenise(text).map(({start, end}) => text.slice(start, end))).to.deep.equal([
+      '得',
+      '了',
+      'ＦＫ',
+      '506',
+      'e\u0301t',
+    ]);
   });
 });

@@ -13,7 +13,10 @@ function divided(query: string): string {
   const [reading] = readQuery(catalogue, fuzzy, query);
   return (reading?.parts ?? [])
     .map(({from, to, filler, subject, concepts, corrected}) => {
-      const text = reading!.wanted.slice(from, to).map((wanted) => wanted.text || '_').join('');
+      const text = reading!.wanted
+        .slice(from, to)
+        .map((wanted) => wanted.text || '_')
+        .join('');
       if (filler) return `(${text})`;
       return concepts.length ? (subject ? `<${corrected ? '~' : ''}${text}>` : `[${text}]`) : text;
     })
@@ -26,7 +29,7 @@ describe('a query is divided', () => {
     ['白颠风', '<白颠风>'],
     ['白跌风', '<~白跌风>'],
     ['白癜风会传染吗', '<白癜风> (会) [传染] (吗)'],
-    ['得了白癜风能不能吃鹅肉', '(得了) <白癜风> (能不能) 吃 鹅 肉'],
+    ['得了白癜风能不能吃鹅肉', '(得了) <白癜风> [能不能吃] 鹅 肉'],
     ['他克木司', '<~他克木司>'],
     ['他克莫司停药后多久会反弹', '<他克莫司> [停药] 后 [多久] (会) [反弹]'],
     ['baidianfeng', '<___>'],

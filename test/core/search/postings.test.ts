@@ -4,7 +4,10 @@ import {includesSorted, lastUpTo} from '../../../src/core/search/sorted.js';
 
 describe('inverted lists', () => {
   const size = 10;
-  const postings = new Postings(new Float64Array([7 * size + 3, 2 * size + 1, 7 * size, 2 * size + 1, 2 ** 40 * size + 9]), size);
+  const postings = new Postings(
+    new Float64Array([7 * size + 3, 2 * size + 1, 7 * size, 2 * size + 1, 2 ** 40 * size + 9]),
+    size,
+  );
 
   it('say which documents have a gram, each once and in order', () => {
     expect([...postings.of(7)]).to.deep.equal([0, 3]);
@@ -18,7 +21,13 @@ describe('inverted lists', () => {
 });
 
 describe('sorted numbers', () => {
-  for (const [wanted, at] of [[0, -1], [1, 0], [2, 0], [5, 2], [9, 2]] as const) {
+  for (const [wanted, at] of [
+    [0, -1],
+    [1, 0],
+    [2, 0],
+    [5, 2],
+    [9, 2],
+  ] as const) {
     it(`the last up to ${String(wanted)} is at ${String(at)}`, () => expect(lastUpTo([1, 3, 5], wanted)).to.equal(at));
   }
   it('know what they include', () => {

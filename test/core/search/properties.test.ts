@@ -6,9 +6,34 @@ import {documents, glossary} from './fixtures.js';
 /** Anything a text field, a paste or a broken import can hold. */
 const anything = fc.oneof(
   fc.string({unit: 'binary', maxLength: 60}),
-  fc.array(fc.constantFrom('白', '癜', '风', '颠', 'bai', 'dian', 'f', ' ', '他克莫司', '\ud800', '\udc00', '\u202e', '\u0000', '０', '.', '%', '怎么', 'é', '𠮷', 'ﬁ', 'İ'), {maxLength: 24}).map(
-    (pieces) => pieces.join(''),
-  ),
+  fc
+    .array(
+      fc.constantFrom(
+        '白',
+        '癜',
+        '风',
+        '颠',
+        'bai',
+        'dian',
+        'f',
+        ' ',
+        '他克莫司',
+        '\ud800',
+        '\udc00',
+        '\u202e',
+        '\u0000',
+        '０',
+        '.',
+        '%',
+        '怎么',
+        'é',
+        '𠮷',
+        'ﬁ',
+        'İ',
+      ),
+      {maxLength: 24},
+    )
+    .map((pieces) => pieces.join('')),
 );
 
 describe('whatever is typed and whatever is indexed', () => {

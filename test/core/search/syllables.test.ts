@@ -1,11 +1,28 @@
 import {expect} from '@open-wc/testing';
-import {foldedSound, isSimplified, likenessTo, SAME_SOUND, soundOf, syllableId, syllableName} from '../../../src/core/search/syllables.js';
+import {
+  foldedSound,
+  isSimplified,
+  likenessTo,
+  SAME_SOUND,
+  soundOf,
+  syllableId,
+  syllableName,
+} from '../../../src/core/search/syllables.js';
 
 const nameOf = (char: string): string => syllableName(soundOf(char.codePointAt(0)!));
 
 describe('how characters sound', () => {
   for (const [char, sound] of Object.entries({
-    白: 'bai', 风: 'feng', 莫: 'mo', 啊: 'a', 做: 'zuo', 女: 'nv', 吕: 'lv', 略: 'lve', 这: 'zhe', 二: 'er',
+    白: 'bai',
+    风: 'feng',
+    莫: 'mo',
+    啊: 'a',
+    做: 'zuo',
+    女: 'nv',
+    吕: 'lv',
+    略: 'lve',
+    这: 'zhe',
+    二: 'er',
   })) {
     it(`${char} is ${sound}, by the table`, () => expect(nameOf(char)).to.equal(sound));
   }
@@ -17,7 +34,13 @@ describe('how characters sound', () => {
     expect(soundOf(0xd800)).to.equal(0);
     expect(soundOf(0x20000)).to.equal(0);
   });
-  for (const [one, other] of [['zhi', 'zi'], ['nan', 'lan'], ['feng', 'fen'], ['ying', 'yin'], ['shang', 'san']] as const) {
+  for (const [one, other] of [
+    ['zhi', 'zi'],
+    ['nan', 'lan'],
+    ['feng', 'fen'],
+    ['ying', 'yin'],
+    ['shang', 'san'],
+  ] as const) {
     it(`${one} and ${other} are taken for each other`, () => {
       expect(foldedSound(syllableId(one))).to.equal(foldedSound(syllableId(other)));
     });
