@@ -125,7 +125,11 @@ async function library() {
   for (const name of elementNames) {
     const source = readFileSync(join(root, `src/elements/${name}/${name}.ts`), 'utf8');
     const className = /export class (\w+)/.exec(source)[1];
+    // What the element draws by its tag is registered with it, unless it can do without.
+    const drawn = new Set([...source.matchAll(/<medleaf-([a-z-]+)\s+[a-z-]+=/g)].map(([, tag]) => tag));
+    const needed = [...drawn].filter((tag) => !source.includes(`customElements.get('medleaf-${tag}')`));
     const define = [
+      ...needed.map((tag) => `import './${tag}.js';`),
       `import {define} from '../define.js';`,
       `import {${className}} from '../elements/${name}/${name}.js';`,
       `define({'medleaf-${name}': ${className}});`,

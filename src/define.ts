@@ -16,9 +16,12 @@ export function define(elements: ElementClasses): void {
     const element = elements[tag];
     if (!element) continue;
     mine = element.version;
-    const present = customElements.get(tag) as {readonly version?: string} | undefined;
+    const present = customElements.get(tag) as {readonly version?: string; saidOther?: boolean} | undefined;
     if (!present) customElements.define(tag, element);
-    else if (present.version !== element.version) other = present.version ?? 'unknown';
+    else if (present.version !== element.version && !present.saidOther) {
+      present.saidOther = true;
+      other = present.version ?? 'unknown';
+    }
   }
   if (other) {
     console.warn(

@@ -69,7 +69,7 @@ export const ArticleInPlace: Story = {
   args: {query: '白癜风是怎么回事', category: 'basics'},
   play: async ({canvasElement}) => {
     const root = await press(canvasElement, '{ArrowDown}{Enter}');
-    await expect(root.querySelector('#article-title')?.textContent).toContain('白癜风是怎么回事');
+    await expect(root.querySelector('medleaf-article')).toHaveAttribute('article', 'vitiligo-basics');
   },
 };
 export const BrowseByCategory: Story = {

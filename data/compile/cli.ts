@@ -12,6 +12,7 @@ try {
   mkdirSync(outDir, {recursive: true});
   const write = (name: string, value: unknown): void => writeFileSync(join(outDir, name), `${JSON.stringify(value)}\n`);
   for (const language of languages) write(`library.${language}.json`, libraries[language]);
+  write('article.zh-CN.json', libraryFor(libraries['zh-CN'], 'article'));
   write('faq.zh-CN.json', libraryFor(libraries['zh-CN'], 'faq'));
   write('drug-card.zh-CN.json', libraryFor(libraries['zh-CN'], 'drug-card'));
   const {drugs, faqs, articles, sources} = libraries['zh-CN'];

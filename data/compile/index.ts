@@ -1,11 +1,12 @@
 /** data/ → one validated Library in each language. */
 import type {Block} from '../../src/core/blocks.js';
-import {blocksSources} from '../../src/core/blocks.js';
+import {blocksSources, blocksText} from '../../src/core/blocks.js';
 import type {Article, Drug, Library, Statement} from '../../src/core/library.js';
 import {drugSources} from '../../src/core/drug-sections.js';
 import {crossCheck} from './cross-check.js';
 import {describe, type Fault} from './fault.js';
 import {toBlocks} from './markdown.js';
+import {relatedArticles} from './related.js';
 import {readRecords, type DrugRecord, type Records} from './read.js';
 
 export type Language = Library['language'];
@@ -32,7 +33,15 @@ export function compileAll(dir: string, today = new Date().toISOString().slice(0
   faults.push(...crossCheck(records, articles, today));
   if (faults.length) throw new ContentError(faults);
   const bodies = new Map(articles.map(({source, body}) => [source.record.id, body]));
-  return {'zh-CN': compile(records, bodies, 'zh-CN'), en: compile(records, bodies, 'en')};
+  const related = relatedArticles(
+    articles.map(({source: {record}, body}) => ({
+      ...record,
+      title: record.title.zh,
+      summary: record.summary.zh,
+      body: blocksText(body),
+    })),
+  );
+  return {'zh-CN': compile(records, bodies, related, 'zh-CN'), en: compile(records, bodies, related, 'en')};
 }
 
 interface Pair {
@@ -41,7 +50,12 @@ interface Pair {
 }
 type StatementRecord = DrugRecord['warnings'][number];
 
-function compile(records: Records, bodies: ReadonlyMap<string, readonly Block[]>, language: Language): Library {
+function compile(
+  records: Records,
+  bodies: ReadonlyMap<string, readonly Block[]>,
+  related: ReadonlyMap<string, readonly string[]>,
+  language: Language,
+): Library {
   const text = (pair: Pair): string => (language === 'en' ? pair.en : pair.zh);
   const editorial = (record: DrugRecord['editorial']): Drug['editorial'] => ({...record, author: text(record.author)});
   const statement = (record: StatementRecord): Statement => ({
@@ -133,6 +147,7 @@ function compile(records: Records, bodies: ReadonlyMap<string, readonly Block[]>
     keywords: record.keywords,
     drugs: record.drugs,
     editorial: editorial(record.editorial),
+    related: related.get(record.id) ?? [],
     body: language === 'en' ? [] : (bodies.get(record.id) ?? []),
   }));
   const cited = [
@@ -175,20 +190,25 @@ function sourcesOf(records: Records, cited: readonly string[], text: (pair: Pair
 }
 
 /** The part of a library that one element needs, for the partner files. */
-export function libraryFor(library: Library, element: 'faq' | 'drug-card'): Library {
-  const drugs = element === 'drug-card' ? library.drugs : [];
+export function libraryFor(library: Library, element: 'article' | 'faq' | 'drug-card'): Library {
+  const drugs = element === 'faq' ? [] : library.drugs;
   const faqs = element === 'faq' ? library.faqs : [];
   const topics = element === 'faq' ? library.topics : [];
-  const cited = new Set([...drugs.flatMap(drugSources), ...faqs.flatMap((item) => item.sources)]);
+  const articles = element === 'article' ? library.articles : [];
+  const cited = new Set([
+    ...drugs.flatMap(drugSources),
+    ...faqs.flatMap((item) => item.sources),
+    ...articles.flatMap((article) => blocksSources(article.body)),
+  ]);
   const sources = Object.fromEntries(Object.entries(library.sources).filter(([id]) => cited.has(id)));
   return {
     ...library,
     sources,
-    categories: [],
+    categories: element === 'article' ? library.categories : [],
     drugs,
     topics,
     faqs,
-    articles: [],
+    articles,
     ...(element === 'faq' ? {} : {glossary: [], lexicon: []}),
   };
 }

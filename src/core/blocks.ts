@@ -69,6 +69,11 @@ export function blocksText(blocks: readonly Block[]): string {
   return lines.join('\n');
 }
 
+/** Whole minutes to read a body, at 300 Chinese characters each; 0 where there are none. */
+export function readingMinutes(blocks: readonly Block[]): number {
+  return Math.ceil(blocksText(blocks).replace(/[^\u3400-\u9fff]/g, '').length / 300);
+}
+
 /** Source ids in order of first use. */
 export function blocksSources(blocks: readonly Block[]): string[] {
   const seen = new Set<string>();

@@ -26,7 +26,15 @@ const openSections: readonly DrugSectionId[] = ['what', 'who-cannot', 'who-can',
 /** What a compact card keeps, and what no choice of sections can remove. */
 const neverRemoved: readonly DrugSectionId[] = ['who-cannot'];
 /** What a site that sells medicines must not show before it has seen the prescription. */
-export const gatedSections: readonly DrugSectionId[] = ['what', 'who-can', 'how', 'limits', 'expect', 'stopping', 'missed'];
+export const gatedSections: readonly DrugSectionId[] = [
+  'what',
+  'who-can',
+  'how',
+  'limits',
+  'expect',
+  'stopping',
+  'missed',
+];
 
 export interface SectionChoice {
   readonly open: readonly DrugSection[];

@@ -8,3 +8,8 @@ export function safeHref(address: string | null | undefined): string | undefined
   // eslint-disable-next-line no-control-regex
   return text && !/[\u0000-\u001f\u007f\\]/.test(text) && allowed.test(text) ? text : undefined;
 }
+
+/** The address of one article on the host's site, from a template with `{id}` in it. */
+export function articleAddress(template: string, id: string): string | undefined {
+  return safeHref(template.split('{id}').join(encodeURIComponent(id)));
+}

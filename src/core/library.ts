@@ -158,6 +158,8 @@ export interface Article {
   readonly keywords: readonly string[];
   readonly drugs: readonly string[];
   readonly editorial: Editorial;
+  /** Ids of the articles nearest to it, the nearest first; computed when the content is compiled. */
+  readonly related: readonly string[];
   /** Empty where the body does not exist in the library's language yet. */
   readonly body: readonly Block[];
 }

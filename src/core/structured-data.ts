@@ -6,7 +6,9 @@ type JsonLd = Readonly<Record<string, unknown>>;
 /** `Drug` has no `contraindication` in schema.org: who cannot use a medicine stands among its warnings. */
 export function drugJsonLd(library: Library, drug: Drug, gated: boolean): JsonLd {
   const texts = (id: string): string[] =>
-    drug.sections.filter((section) => section.id === id).flatMap((section) => section.statements.map((each) => each.text));
+    drug.sections
+      .filter((section) => section.id === id)
+      .flatMap((section) => section.statements.map((each) => each.text));
   const {names, identity, editorial} = drug;
   const brands = [...new Set(names.brands.map((brand) => brand.name))];
   return {
@@ -27,9 +29,14 @@ export function drugJsonLd(library: Library, drug: Drug, gated: boolean): JsonLd
       datePublished: editorial.published,
       // `lastReviewed` means a review by an expert: said only where one has taken place.
       ...(editorial.reviewer
-        ? {lastReviewed: editorial.lastReviewed, reviewedBy: {'@type': 'Person', name: editorial.reviewer.name, jobTitle: editorial.reviewer.title}}
+        ? {
+            lastReviewed: editorial.lastReviewed,
+            reviewedBy: {'@type': 'Person', name: editorial.reviewer.name, jobTitle: editorial.reviewer.title},
+          }
         : {}),
-      citation: [...new Set(drug.warnings.flatMap((each) => each.sources))].map((id) => library.sources[id]?.title ?? id),
+      citation: [...new Set(drug.warnings.flatMap((each) => each.sources))].map(
+        (id) => library.sources[id]?.title ?? id,
+      ),
     },
   };
 }

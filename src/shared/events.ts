@@ -2,7 +2,10 @@
  * Every event the elements fire. All bubble and cross shadow boundaries, and are fired only for what a
  * reader did. They carry ids and numbers, never what the reader typed: that can be a diagnosis.
  */
-class MedleafEvent<Detail extends object> extends Event {
+/** Old libraries (MooTools) put a function of their own in the place of `Event`; this one is the engine's. */
+const NativeEvent = typeof UIEvent === 'undefined' ? Event : (Object.getPrototypeOf(UIEvent) as typeof Event);
+
+class MedleafEvent<Detail extends object> extends NativeEvent {
   readonly detail: Readonly<Detail>;
 
   constructor(type: string, detail: Detail, cancelable = false) {
@@ -45,7 +48,7 @@ export class PrescriptionRequestEvent extends MedleafEvent<{drugId: string}> {
   }
 }
 
-/** An article is about to open; `position` is its place in the list, from 1. Cancel it to open the article yourself. */
+/** An article is about to open; `position` is its place in the list, from 1; 0 in a text. Cancel it to open the article yourself. */
 export class ArticleOpenEvent extends MedleafEvent<{articleId: string; position: number}> {
   readonly articleId: string;
   readonly position: number;

@@ -59,7 +59,35 @@ export abstract class MedleafElement extends LitElement {
 
   /** Interface words in the language of the nearest `lang`, or of the content where the interface does not speak that. */
   protected get messages(): Messages {
-    return messagesFor(nearestWith(this, 'lang')?.getAttribute('lang') ?? '') ?? messagesFor(this.content?.language ?? '') ?? zhCN;
+    return (
+      messagesFor(nearestWith(this, 'lang')?.getAttribute('lang') ?? '') ??
+      messagesFor(this.content?.language ?? '') ??
+      zhCN
+    );
+  }
+
+  /** The value of an attribute that takes a few words only; the first one, and a warning, for any other. */
+  protected oneOf<Word extends string>(attribute: string, value: string, words: readonly [Word, ...Word[]]): Word {
+    const known = words.find((word) => word === value);
+    if (!known) this.warn(`${attribute}="${value}" is not one of ${words.join(', ')}; ${words[0]} is used.`);
+    return known ?? words[0];
+  }
+
+  /** An attribute taken away, a framework's `null` or a number that is none mean the default, never a broken element. */
+  protected override performUpdate(): void {
+    const element = this as unknown as Record<PropertyKey, unknown>;
+    const {elementProperties} = this.constructor as typeof MedleafElement;
+    for (const [name, {attribute}] of elementProperties) {
+      const value = element[name];
+      const wrong = Number.isNaN(value);
+      if (attribute === false || (value !== null && value !== undefined && !wrong)) continue;
+      element[name] = defaultsOf(this)[name];
+      if (wrong)
+        this.warn(
+          `${typeof attribute === 'string' ? attribute : String(name)} is not a number; ${String(element[name])} is used.`,
+        );
+    }
+    super.performUpdate();
   }
 
   protected t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
@@ -75,4 +103,14 @@ export abstract class MedleafElement extends LitElement {
   }
 
   private pageChanged = (): void => this.requestUpdate();
+}
+
+const defaults = new WeakMap<object, Record<PropertyKey, unknown>>();
+
+/** A fresh element of the same class, made once, knows the defaults. */
+function defaultsOf(element: MedleafElement): Record<PropertyKey, unknown> {
+  const make = element.constructor as new () => MedleafElement;
+  const known = defaults.get(make) ?? (new make() as unknown as Record<PropertyKey, unknown>);
+  defaults.set(make, known);
+  return known;
 }

@@ -2,9 +2,17 @@
  * A second way in, for editors that strip unknown tags: `<div data-medleaf="faq" data-topic="tacrolimus">`
  * becomes the element inside the same div, with the div's children as its fallback markup.
  */
+function tagOf(holder: Element): string {
+  return `medleaf-${holder.getAttribute('data-medleaf') ?? ''}`;
+}
+
+function upgradedIn(holder: Element): Element | undefined {
+  return [...holder.children].find((child) => child.localName === tagOf(holder));
+}
+
 function upgrade(holder: Element): void {
-  const tag = `medleaf-${holder.getAttribute('data-medleaf') ?? ''}`;
-  if (!customElements.get(tag) || holder.querySelector(`:scope > ${tag}`)) return;
+  const tag = tagOf(holder);
+  if (!customElements.get(tag) || upgradedIn(holder)) return;
   const element = document.createElement(tag);
   // Only what the element itself reads is handed on: never `onclick` or `style`, whatever a CMS lets through.
   const {observedAttributes = []} = element.constructor as {observedAttributes?: readonly string[]};
@@ -26,7 +34,12 @@ export function upgradeMarkup(): void {
   upgradeWithin(document);
   new MutationObserver((records) => {
     for (const record of records) {
+      const holder =
+        record.target instanceof Element && record.target.matches('[data-medleaf]') ? record.target : undefined;
+      const upgraded = holder && upgradedIn(holder);
       for (const node of record.addedNodes) {
+        // The rest of a holder that arrives while the page is still being read belongs to the fallback, too.
+        if (upgraded && node !== upgraded) upgraded.append(node);
         if (!(node instanceof Element)) continue;
         if (node.matches('[data-medleaf]')) upgrade(node);
         upgradeWithin(node);

@@ -4,14 +4,24 @@ import {MedleafFaq} from '../../src/elements/faq/faq.js';
 import {englishLibrary, library} from '../../stories/fixtures/library.js';
 import {register} from '../../stories/fixtures/register.js';
 import {
-  expectAccessible, find, findAll, focused, hear, isVisible, listenToConsole, tabSequence, watchWindow, words,
+  expectAccessible,
+  find,
+  findAll,
+  focused,
+  hear,
+  isVisible,
+  listenToConsole,
+  tabSequence,
+  watchWindow,
+  words,
 } from '../support/elements.js';
 
 register();
 
 const draw = (content: unknown): Promise<MedleafFaq> => fixture<MedleafFaq>(content as Parameters<typeof fixture>[0]);
 const questions = (faq: MedleafFaq): string[] => findAll(faq, '[part=question]').map(words);
-const openQuestions = (faq: MedleafFaq): string[] => findAll(faq, '[aria-expanded=true]').map((each) => each.id.slice('button-'.length));
+const openQuestions = (faq: MedleafFaq): string[] =>
+  findAll(faq, '[aria-expanded=true]').map((each) => each.id.slice('button-'.length));
 const button = (faq: MedleafFaq, id: string): HTMLElement => find(faq, `#button-${id}`);
 const panel = (faq: MedleafFaq, id: string): HTMLElement => find(faq, `#panel-${id}`);
 const filterField = (faq: MedleafFaq): HTMLInputElement => find<HTMLInputElement>(faq, 'input');
@@ -57,7 +67,9 @@ describe('medleaf-faq', () => {
     });
 
     it('are those of the topics, then the items, in the order asked for, none twice', async () => {
-      const faq = await draw(html`<medleaf-faq topic="disease" items="Q03、Q04,Q01" .library=${library}></medleaf-faq>`);
+      const faq = await draw(
+        html`<medleaf-faq topic="disease" items="Q03、Q04,Q01" .library=${library}></medleaf-faq>`,
+      );
       expect(questions(faq)).to.deep.equal(['白癜风会传染吗？', '忘了涂怎么办？', '示例软膏是激素吗？']);
     });
 
@@ -83,7 +95,13 @@ describe('medleaf-faq', () => {
     });
 
     it('are headings of the level that the page asks for', async () => {
-      for (const [asked, level] of [['2', 2], ['6', 6], ['9', 6], ['0.2', 1], ['-3', 1]] as const) {
+      for (const [asked, level] of [
+        ['2', 2],
+        ['6', 6],
+        ['9', 6],
+        ['0', 1],
+        ['-3', 1],
+      ] as const) {
         const faq = await draw(html`<medleaf-faq heading-level=${asked} .library=${library}></medleaf-faq>`);
         expect(findAll(faq, `h${level} > button[aria-expanded]`), `heading-level="${asked}"`).to.have.length(4);
       }
@@ -180,7 +198,9 @@ describe('medleaf-faq', () => {
     it('starts with the question that `open` names, or the first', async () => {
       const named = await draw(html`<medleaf-faq open="Q02" .library=${library}></medleaf-faq>`);
       expect(openQuestions(named)).to.deep.equal(['Q02']);
-      const first = await draw(html`<medleaf-faq topic="disease,example" open="first" .library=${library}></medleaf-faq>`);
+      const first = await draw(
+        html`<medleaf-faq topic="disease,example" open="first" .library=${library}></medleaf-faq>`,
+      );
       expect(openQuestions(first)).to.deep.equal(['Q04']);
     });
 
@@ -260,7 +280,11 @@ describe('medleaf-faq', () => {
       const faq = await draw(html`<medleaf-faq topic="example" .library=${library}></medleaf-faq>`);
       await click(faq, 'Q02');
       find(faq, 'button:not([aria-expanded])').click();
-      expect(heard.map(({faqId, open}) => `${faqId} ${String(open)}`)).to.deep.equal(['Q02 true', 'Q01 true', 'Q03 true']);
+      expect(heard.map(({faqId, open}) => `${faqId} ${String(open)}`)).to.deep.equal([
+        'Q02 true',
+        'Q01 true',
+        'Q03 true',
+      ]);
     });
   });
 
@@ -366,11 +390,14 @@ describe('medleaf-faq', () => {
       await faq.updateComplete;
       const said = takeConsole();
       expect(said).to.have.length(1);
-      for (const part of ['warn: <medleaf-faq>', '"nope"', 'example', 'disease', 'Q01']) expect(said[0]).to.contain(part);
+      for (const part of ['warn: <medleaf-faq>', '"nope"', 'example', 'disease', 'Q01'])
+        expect(said[0]).to.contain(part);
     });
 
     it('gives way when something is known, and the warning names only the rest', async () => {
-      const faq = await draw(html`<medleaf-faq topic="disease,nope" items="Q77" .library=${library}><p>请问医生。</p></medleaf-faq>`);
+      const faq = await draw(
+        html`<medleaf-faq topic="disease,nope" items="Q77" .library=${library}><p>请问医生。</p></medleaf-faq>`,
+      );
       expect(questions(faq)).to.deep.equal(['白癜风会传染吗？']);
       expect(isVisible(faq.querySelector('p')!)).to.equal(false);
       const said = takeConsole();
@@ -390,7 +417,9 @@ describe('medleaf-faq', () => {
   describe('as a guest in the page', () => {
     it('keeps open answers, filter and listeners right when it is moved', async () => {
       const ledger = watchWindow();
-      const box = await fixture<HTMLElement>(html`<div><div></div><medleaf-faq filterable .library=${library}></medleaf-faq></div>`);
+      const box = await fixture<HTMLElement>(
+        html`<div><div></div><medleaf-faq filterable .library=${library}></medleaf-faq></div>`,
+      );
       const faq = box.querySelector('medleaf-faq')!;
       await faq.updateComplete;
       await click(faq, 'Q04');
@@ -413,7 +442,12 @@ describe('medleaf-faq', () => {
     });
 
     it('takes properties that were set before it was defined', async () => {
-      const early = Object.assign(document.createElement('late-faq') as MedleafFaq, {library, topic: 'example', open: 'Q02', limit: 2});
+      const early = Object.assign(document.createElement('late-faq') as MedleafFaq, {
+        library,
+        topic: 'example',
+        open: 'Q02',
+        limit: 2,
+      });
       const box = await fixture<HTMLElement>(html`<div></div>`);
       box.append(early);
       customElements.define('late-faq', class extends MedleafFaq {});
@@ -423,7 +457,9 @@ describe('medleaf-faq', () => {
     });
 
     it('speaks the language of the nearest lang', async () => {
-      const box = await fixture<HTMLElement>(html`<div lang="en-GB"><medleaf-faq .library=${englishLibrary}></medleaf-faq></div>`);
+      const box = await fixture<HTMLElement>(
+        html`<div lang="en-GB"><medleaf-faq .library=${englishLibrary}></medleaf-faq></div>`,
+      );
       const faq = box.querySelector('medleaf-faq')!;
       await faq.updateComplete;
       expect(words(find(faq, 'button:not([aria-expanded])'))).to.match(/^[A-Z][a-z ]+$/);

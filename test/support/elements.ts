@@ -119,7 +119,7 @@ export function setClock(moment: string): void {
   const now = new Real(moment).getTime();
   class FixedDate extends Real {
     constructor(...given: [] | [string | number | Date]) {
-      super(given.length ? given[0]! : now);
+      super(given.length ? given[0] : now);
     }
     static override now(): number {
       return now;
@@ -134,24 +134,26 @@ export function watchWindow(): {readonly left: () => string[]; readonly ticks: (
   const {addEventListener, removeEventListener, setInterval, clearInterval} = window;
   const listeners: [string, unknown][] = [];
   const intervals = new Map<unknown, () => void>();
-  window.addEventListener = (type: string, listener: EventListener, ...rest: [boolean?]) => {
-    listeners.push([type, listener]);
-    addEventListener.call(window, type, listener, ...rest);
-  };
-  window.removeEventListener = (type: string, listener: EventListener, ...rest: [boolean?]) => {
-    const position = listeners.findIndex(([name, each]) => name === type && each === listener);
-    if (position >= 0) listeners.splice(position, 1);
-    removeEventListener.call(window, type, listener, ...rest);
-  };
-  window.setInterval = ((run: () => void, pause: number) => {
-    const id = setInterval(run, pause);
-    intervals.set(id, run);
-    return id;
-  }) as typeof window.setInterval;
-  window.clearInterval = (id) => {
-    intervals.delete(id);
-    clearInterval(id);
-  };
+  Object.assign(window, {
+    addEventListener(type: string, listener: EventListener, options?: boolean) {
+      listeners.push([type, listener]);
+      addEventListener.call(window, type, listener, options);
+    },
+    removeEventListener(type: string, listener: EventListener, options?: boolean) {
+      const position = listeners.findIndex(([name, each]) => name === type && each === listener);
+      if (position >= 0) listeners.splice(position, 1);
+      removeEventListener.call(window, type, listener, options);
+    },
+    setInterval(run: () => void, pause: number) {
+      const id = setInterval(run, pause);
+      intervals.set(id, run);
+      return id;
+    },
+    clearInterval(id: number) {
+      intervals.delete(id);
+      clearInterval(id);
+    },
+  });
   cleanups.push(() => Object.assign(window, {addEventListener, removeEventListener, setInterval, clearInterval}));
   return {
     left: () => [...listeners.map(([type]) => type), ...[...intervals].map(() => 'interval')],
@@ -161,5 +163,5 @@ export function watchWindow(): {readonly left: () => string[]; readonly ticks: (
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
-  for (const cleanup of cleanups.splice(0)) cleanup();
+  for (const cleanup of cleanups.splice(0).reverse()) cleanup();
 });

@@ -23,7 +23,8 @@ export function hospitalPage({head = '', body = '', lang = 'zh-CN'} = {}) {
  */
 export async function startPages() {
   const pages = new Map();
-  const server = await serve({mounts: {'/dist/': join(root, 'dist'), '/site/': join(root, 'site')}, pages});
+  const dist = join(root, 'dist');
+  const server = await serve({mounts: {'/dist/': dist, '/site/': join(root, 'site'), '/site/dist/': dist}, pages});
   const browser = await puppeteer.launch(await findBrowser());
   after(async () => {
     await browser.close();
@@ -32,12 +33,16 @@ export async function startPages() {
 
   /**
    * Opens markup, or a path of the server, in a page of its own.
-   * @param {string} what HTML, or a path that starts with a slash
-   * @param {{headers?: Record<string, string>, width?: number, height?: number, javaScript?: boolean, media?: Record<string, string>, before?: () => void}} [options]
-   *   `headers` of the page (charset, CSP), `media` features to emulate, `before`: runs in the page ahead of its scripts
+   * @param {string | Uint8Array} what HTML, as text or as bytes, or a path that starts with a slash
+   * @param {{headers?: Record<string, string>, width?: number, height?: number, javaScript?: boolean, media?: Record<string, string>, before?: () => void, delay?: number}} [options]
+   *   `headers` of the page (charset, CSP), `media` features to emulate, `before`: runs in the page ahead of its scripts,
+   *   `delay`: milliseconds that every script takes longer
    */
-  async function open(what, {headers = {}, width = 1280, height = 800, javaScript = true, media = {}, before} = {}) {
-    const path = what.startsWith('/') ? what : `/page-${pages.size + 1}.html`;
+  async function open(
+    what,
+    {headers = {}, width = 1280, height = 800, javaScript = true, media = {}, before, delay = 0} = {},
+  ) {
+    const path = typeof what === 'string' && what.startsWith('/') ? what : `/page-${pages.size + 1}.html`;
     if (path !== what) pages.set(path, {body: what, headers});
     const page = await browser.newPage();
     /** Everything the console said, uncaught errors included. */
@@ -54,9 +59,18 @@ export async function startPages() {
     await page.setJavaScriptEnabled(javaScript);
     await page.emulateMediaFeatures(Object.entries(media).map(([name, value]) => ({name, value})));
     if (before) await page.evaluateOnNewDocument(before);
+    if (delay) {
+      await page.setRequestInterception(true);
+      page.on('request', (request) =>
+        setTimeout(() => request.continue().catch(() => {}), request.resourceType() === 'script' ? delay : 0),
+      );
+    }
     await page.goto(server.url + path, {waitUntil: 'load'});
     return {page, said, requested, path};
   }
 
-  return {open, url: server.url};
+  /** Puts a script of a test's own on the server. */
+  const publish = (path, body) => pages.set(path, {body, headers: {'content-type': 'text/javascript'}});
+
+  return {open, publish, url: server.url};
 }

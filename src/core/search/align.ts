@@ -3,7 +3,7 @@ import type {Wanted} from './query.js';
 
 /** The longest query and title that are compared; the rest of a longer one is not looked at. */
 export const QUERY_UNITS = 32;
-const TITLE_UNITS = 96;
+const TITLE_UNITS = 240;
 
 /** Traditional for simplified, or the other way round. */
 const VARIANT = 0.97;
@@ -11,6 +11,9 @@ const LOOKS_THE_SAME = 0.8;
 /** Radicals stand together in Unicode, so characters near each other there look alike: 癜 癞 癣. */
 const LOOK_ALIKE = 0.45;
 const LOOK_ALIKE_DISTANCE = 64;
+
+/** What keywords say counts less than what the title says. */
+export const BESIDE_TITLE = 0.8;
 
 /** What a chain of matches loses where the title or the query has one unit more, or both have another one. */
 const EXTRA = 0.6;
@@ -75,6 +78,7 @@ export function align(
   sounds: Uint16Array,
   codes: Uint16Array,
   from: number,
+  titleEnd: number,
   end: number,
 ): Alignment {
   const rows = Math.min(query.length, QUERY_UNITS);
@@ -127,7 +131,7 @@ export function align(
       const chain = before[at]! + after[at] - own;
       if (chain > alignment.longest) alignment.longest = chain;
       const whole = rows === 1 || sounds[from + column]! >= FIRST_WORD;
-      const value = alike * (whole ? 1 : trust(chain));
+      const value = alike * (whole ? 1 : trust(chain)) * (from + column < titleEnd ? 1 : BESIDE_TITLE);
       if (value >= found) {
         found = value;
         where[row] = column;

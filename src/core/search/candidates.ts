@@ -1,4 +1,4 @@
-import {CONCEPT, gram, PAIR, SINGLE, SKIP} from './grams.js';
+import {CONCEPT, gram, KEYWORD, PAIR, SINGLE, SKIP} from './grams.js';
 import type {Catalogue} from './catalogue.js';
 import type {Reading} from './query.js';
 
@@ -7,7 +7,17 @@ const MOST = 96;
 const STEPS = 128;
 
 /** What a find is worth: a pair as typed, with a unit more or less, another unit between, a unit alone, the same meaning. */
-const WORTH = {pair: 1, extra: 0.55, missing: 0.5, other: 0.6, single: 0.4, word: 2, concept: 2.5, verbatim: 4};
+const WORTH = {
+  pair: 1,
+  extra: 0.55,
+  missing: 0.5,
+  other: 0.6,
+  single: 0.4,
+  word: 2,
+  concept: 2.5,
+  keyword: 1,
+  verbatim: 4,
+};
 
 /** Adds up, over inverted lists, which documents are worth a closer look. */
 export class Candidates {
@@ -22,7 +32,10 @@ export class Candidates {
     const {wanted, parts} = reading;
     const filler = new Uint8Array(wanted.length);
     for (const part of parts) {
-      for (const concept of part.concepts) this.take(gram(CONCEPT, concept), WORTH.concept * part.confidence);
+      for (const concept of part.concepts) {
+        this.take(gram(CONCEPT, concept), WORTH.concept * part.confidence);
+        this.take(gram(KEYWORD, concept), WORTH.keyword * part.confidence);
+      }
       if (part.filler) filler.fill(1, part.from, part.to);
     }
     const content = filler.length - filler.reduce((sum, each) => sum + each, 0);

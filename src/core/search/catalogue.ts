@@ -1,11 +1,11 @@
-import {CONCEPT, eachGram, gram, MAIN} from './grams.js';
+import {CONCEPT, eachGram, gram, KEYWORD, MAIN} from './grams.js';
 import {tokenise} from './normalise.js';
 import {Phrases} from './phrases.js';
 import {FILLER} from './segment.js';
 import {Postings} from './postings.js';
 import {lastUpTo} from './sorted.js';
 import {FIRST_WORD, syllableName} from './syllables.js';
-import {Vocabulary} from './vocabulary.js';
+import {Vocabulary, type Unit} from './vocabulary.js';
 import {fillers, lexicon} from './lexicon.js';
 import {Glossary, type GlossaryEntry} from './glossary.js';
 
@@ -18,6 +18,11 @@ export interface SearchDocument {
   readonly category?: string | undefined;
   /** Above 1 ranks higher among equally good hits, below 1 lower. */
   readonly boost?: number | undefined;
+}
+
+interface Text {
+  readonly units: readonly Unit[];
+  readonly keys: readonly number[];
 }
 
 /** The documents as numbers, and everything that is known about their words. */
@@ -55,55 +60,58 @@ export class Catalogue {
     }
     for (const text of fillers.split(' ')) this.addPhrase(text, FILLER);
 
-    const count = documents.length;
-    this.starts = new Uint32Array(count + 1);
-    this.titleEnds = new Uint32Array(count);
+    const size = documents.length || 1;
+    this.starts = new Uint32Array(documents.length + 1);
+    this.titleEnds = new Uint32Array(documents.length);
     const sounds: number[] = [];
     const codes: number[] = [];
-    const add = (text: string): void => {
-      for (const token of tokenise(text)) {
-        const unit = vocabulary.learn(token);
-        sounds.push(unit.sound);
-        codes.push(unit.code);
+    const entries: number[] = [];
+    const add = (text: Text, index: number): void => {
+      for (const {sound, code} of text.units) {
+        sounds.push(sound);
+        codes.push(code);
       }
+      for (const key of text.keys) entries.push(key * size + index);
     };
+    const separator: Text = {units: [{sound: 0, code: 0}], keys: []};
+    // Documents about the same thing share their keywords.
+    const learnt = new Map<string, Text>();
     documents.forEach(({title, keywords = []}, index) => {
-      add(title);
+      add(this.learn(title, true), index);
       this.titleEnds[index] = sounds.length;
-      for (const keyword of keywords) {
-        sounds.push(0);
-        codes.push(0);
-        add(keyword);
+      for (const keyword of new Set(keywords)) {
+        const known = learnt.get(keyword) ?? this.learn(keyword, false);
+        learnt.set(keyword, known);
+        add(separator, index);
+        add(known, index);
       }
       this.starts[index + 1] = sounds.length;
     });
     this.sounds = new Uint16Array(sounds);
     this.codes = new Uint16Array(codes);
-    this.postings = this.post();
+    this.postings = new Postings(new Float64Array(entries), size);
   }
 
   private addPhrase(text: string, concept: number): void {
     this.phrases.add({text, concept, units: tokenise(text).map((token) => this.vocabulary.learn(token))});
   }
 
-  private post(): Postings {
-    const size = this.documents.length || 1;
-    const {sounds, codes, starts, phrases} = this;
-    const entries: number[] = [];
-    for (let index = 0; index < this.documents.length; index++) {
-      const from = starts[index]!;
-      const to = starts[index + 1]!;
-      const take = (key: number): void => void entries.push(key * size + index);
-      eachGram(sounds, from, to, take);
-      for (let at = from; at < to; at++) {
-        phrases.at(sounds, codes, at, to, ({concept, main}, byEar) => {
-          if (concept === FILLER || (byEar && concept >= this.terms)) return;
-          take(gram(CONCEPT, concept));
-          if (main && !byEar) take(gram(MAIN, concept));
-        });
-      }
+  /** The units of a title or keyword and everything it is found by. */
+  private learn(text: string, isTitle: boolean): Text {
+    const units = tokenise(text).map((token) => this.vocabulary.learn(token));
+    const sounds = units.map(({sound}) => sound);
+    const codes = units.map(({code}) => code);
+    const keys: number[] = [];
+    const take = (key: number): void => void keys.push(key);
+    eachGram(sounds, isTitle, take);
+    for (let at = 0; at < units.length; at++) {
+      this.phrases.at(sounds, codes, at, units.length, ({concept, main, loose}, byEar) => {
+        if (concept === FILLER || (byEar && !loose)) return;
+        take(gram(isTitle ? CONCEPT : KEYWORD, concept));
+        if (main && !byEar && isTitle) take(gram(MAIN, concept));
+      });
     }
-    return new Postings(new Float64Array(entries), size);
+    return {units, keys};
   }
 
   /** The document that a position in `sounds` belongs to. */

@@ -37,7 +37,7 @@ export function explain(catalogue: Catalogue, reading: Reading, index: number): 
   const {sounds, codes, starts, titleEnds, phrases, terms} = catalogue;
   const from = starts[index]!;
   const titleEnd = titleEnds[index]!;
-  const {evidence, where, exactness} = align(reading.wanted, sounds, codes, from, starts[index + 1]!);
+  const {evidence, where, exactness} = align(reading.wanted, sounds, codes, from, titleEnd, starts[index + 1]!);
   const marked = new Set<number>();
   let telling: Telling | undefined;
 
@@ -59,13 +59,13 @@ export function explain(catalogue: Catalogue, reading: Reading, index: number): 
     }
     for (let at = from; at < titleEnd && part.concepts.length; at++) {
       phrases.at(sounds, codes, at, titleEnd, (phrase, byEar) => {
-        if (!part.concepts.includes(phrase.concept) || (byEar && phrase.concept >= terms)) return;
+        if (!part.concepts.includes(phrase.concept) || (byEar && !phrase.loose)) return;
         found = true;
         phrase.units.forEach((_, unit) => marked.add(at - from + unit));
       });
     }
     if (!found) continue;
-    const weight = (part.subject && least < SAME ? 2 : 1) - least;
+    const weight = (part.name && least < SAME ? 2 : 1) - least;
     if (!telling || weight > telling.weight) telling = {part, exactness: least, weight, at: seen};
   }
 

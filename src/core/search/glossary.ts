@@ -29,11 +29,11 @@ export interface Correction {
 const form = /(?:软膏|乳膏|药膏|凝胶|喷雾剂|胶囊|片|霜|膏)$/;
 
 /** Two of three syllables are enough; a single one is not. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.64;
 const ENOUGH_BESIDE_OTHERS = 0.7;
 /** What another, an extra and a missing syllable cost. */
-const OTHER = 0.15;
-const EXTRA = 0.25;
+const OTHER = 0.05;
+const EXTRA = 0.2;
 const MISSING = 0.2;
 const LONGEST = 12;
 
@@ -52,7 +52,7 @@ export class Glossary {
       for (const text of [term, ...short, ...aliases]) {
         const units = tokenise(text).map((token) => vocabulary.learn(token));
         this.spellings.push({text, units, concept});
-        phrases.add({text, units, concept, main: text === term || text === stem});
+        phrases.add({text, units, concept, main: text === term || text === stem, loose: units.length > 2});
       }
     });
   }

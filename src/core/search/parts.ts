@@ -10,7 +10,9 @@ export interface Part {
   readonly to: number;
   readonly weight: number;
   readonly filler: boolean;
-  /** What the query is about, not how it is put. */
+  /** A term of the glossary. */
+  readonly name: boolean;
+  /** A name or a single unit that few titles have: a query that has it is about it. */
   readonly subject: boolean;
   /** What the part means; a title that says so in other words has it too. */
   readonly concepts: readonly number[];
@@ -28,6 +30,8 @@ const FILLER_WEIGHT = 0.06;
 const HEARD = 0.85;
 /** The share of its weight that a word keeps which every title has. */
 const COMMON = 0.2;
+/** From here on something is rare. */
+const RARE = 0.7;
 
 /** Divides a query into names, everyday ways of putting something, fillers and the rest. */
 export function divide(catalogue: Catalogue, wanted: readonly Wanted[]): Part[] {
@@ -36,7 +40,9 @@ export function divide(catalogue: Catalogue, wanted: readonly Wanted[]): Part[] 
   const codes = wanted.map(({unit}) => unit.code);
   const parts: Part[] = [];
   let run: Stretch[] = [];
-  for (const stretch of segment(phrases, terms, sounds, codes, 0, wanted.length)) {
+  const stretches = segment(phrases, terms, sounds, codes, 0, wanted.length);
+  const named = stretches.some((stretch) => stretch.phrases.some(({concept}) => concept !== FILLER && concept < terms));
+  for (const stretch of stretches) {
     const {from, to} = stretch;
     const concepts = stretch.phrases.map(({concept}) => concept).filter((concept) => concept !== FILLER);
     // A small word between unknown ones may be a piece of a name: 他 in 他克木司.
@@ -44,7 +50,7 @@ export function divide(catalogue: Catalogue, wanted: readonly Wanted[]): Part[] 
       run.push(stretch);
       continue;
     }
-    parts.push(...divideRun(catalogue, wanted, run));
+    parts.push(...divideRun(catalogue, wanted, run, named));
     run = [];
     if (!concepts.length) {
       parts.push(filler(from, to));
@@ -52,7 +58,7 @@ export function divide(catalogue: Catalogue, wanted: readonly Wanted[]): Part[] 
     }
     parts.push(known(catalogue, from, to, concepts, 1));
   }
-  parts.push(...divideRun(catalogue, wanted, run));
+  parts.push(...divideRun(catalogue, wanted, run, named));
   return parts;
 }
 
@@ -61,6 +67,7 @@ const filler = (from: number, to: number): Part => ({
   to,
   weight: FILLER_WEIGHT * (to - from),
   filler: true,
+  name: false,
   subject: false,
   concepts: [],
   confidence: 1,
@@ -76,7 +83,7 @@ function known(
   confidence: number,
   corrected = false,
 ): Part {
-  const subject = concepts.some((concept) => concept < catalogue.terms);
+  const name = concepts.some((concept) => concept < catalogue.terms);
   const rare = rarity(
     catalogue,
     concepts.map((concept) => gram(CONCEPT, concept)),
@@ -84,9 +91,10 @@ function known(
   return {
     from,
     to,
-    weight: (subject ? TERM_WEIGHT : MEANING_WEIGHT) * rare,
+    weight: (name ? TERM_WEIGHT : MEANING_WEIGHT) * rare,
     filler: false,
-    subject,
+    name,
+    subject: name && rare >= RARE,
     concepts,
     confidence,
     corrected,
@@ -94,7 +102,7 @@ function known(
 }
 
 /** Single units that are no known phrase: perhaps a misspelled term, else each for itself. */
-function divideRun(catalogue: Catalogue, wanted: readonly Wanted[], run: readonly Stretch[]): Part[] {
+function divideRun(catalogue: Catalogue, wanted: readonly Wanted[], run: readonly Stretch[], named: boolean): Part[] {
   const [first] = run;
   if (!first) return [];
   const start = first.from;
@@ -105,15 +113,15 @@ function divideRun(catalogue: Catalogue, wanted: readonly Wanted[], run: readonl
   if (found) {
     const part = known(catalogue, start + found.from, start + found.to, [found.concept], found.confidence, true);
     return [
-      ...divideRun(catalogue, wanted, run.slice(0, found.from)),
+      ...divideRun(catalogue, wanted, run.slice(0, found.from), true),
       part,
-      ...divideRun(catalogue, wanted, run.slice(found.to)),
+      ...divideRun(catalogue, wanted, run.slice(found.to), true),
     ];
   }
   const parts: Part[] = [];
   for (let at = start; at < end;) {
     const part =
-      heardPart(catalogue, wanted, at, end) ??
+      (named ? heardPart(catalogue, wanted, at, end) : undefined) ??
       (run[at - start]!.phrases.length && wanted[at]!.text ? filler(at, at + 1) : unitPart(catalogue, wanted, at));
     parts.push(part);
     at = part.to;
@@ -121,7 +129,7 @@ function divideRun(catalogue: Catalogue, wanted: readonly Wanted[], run: readonl
   return parts;
 }
 
-/** An everyday word written with wrong characters: a pair that no title has, and that sounds like a known one. */
+/** Beside a name, an everyday word written with wrong characters: no title has it, and it sounds like a known one. */
 function heardPart(catalogue: Catalogue, wanted: readonly Wanted[], from: number, end: number): Part | undefined {
   const {phrases, terms, characters} = catalogue;
   const sounds = wanted.map(({unit}) => unit.sound);
@@ -145,8 +153,19 @@ function heardPart(catalogue: Catalogue, wanted: readonly Wanted[], from: number
 function unitPart(catalogue: Catalogue, wanted: readonly Wanted[], at: number): Part {
   const {text, unit} = wanted[at]!;
   const seen = unit.sound && (!text || unit.sound >= FIRST_WORD || catalogue.characters.includes(text));
-  const weight = UNIT_WEIGHT * rarity(catalogue, seen ? [gram(SINGLE, unit.sound)] : []);
-  return {from: at, to: at + 1, filler: false, subject: true, concepts: [], confidence: 0, corrected: false, weight};
+  const rare = rarity(catalogue, seen ? [gram(SINGLE, unit.sound)] : []);
+  const weight = UNIT_WEIGHT * rare;
+  return {
+    from: at,
+    to: at + 1,
+    filler: false,
+    name: false,
+    subject: rare >= RARE,
+    concepts: [],
+    confidence: 0,
+    corrected: false,
+    weight,
+  };
 }
 
 /** What few titles have says more. */

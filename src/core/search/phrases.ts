@@ -1,3 +1,4 @@
+import {gram, PAIR} from './grams.js';
 import {foldedSound, isSimplified} from './syllables.js';
 import type {Unit} from './vocabulary.js';
 
@@ -8,6 +9,8 @@ export interface Phrase {
   readonly concept: number;
   /** The term itself, not another name for it. */
   readonly main?: boolean;
+  /** Meant even with other characters of the same sound: a name, and not so short that other words sound so too. */
+  readonly loose?: boolean;
 }
 
 /** A character of its own, or the traditional one for it (which is not in GB2312 and sounds the same). */
@@ -22,22 +25,35 @@ export interface Units {
 
 /** Finds known phrases in units. */
 export class Phrases {
-  private readonly byFirst = new Map<number, Phrase[]>();
+  /** By their first two sounds, so that few have to be compared. */
+  private readonly byBeginning = new Map<number, Phrase[]>();
 
   add(phrase: Phrase): void {
-    const [first] = phrase.units;
+    const [first, second] = phrase.units;
     if (!first || phrase.units.some((unit) => !unit.sound)) return;
-    const key = foldedSound(first.sound);
-    const others = this.byFirst.get(key);
+    const key = gram(PAIR, first.sound, second?.sound);
+    const others = this.byBeginning.get(key);
     if (others) others.push(phrase);
-    else this.byFirst.set(key, [phrase]);
+    else this.byBeginning.set(key, [phrase]);
   }
 
   /** Calls back with every phrase that begins here; `byEar` accepts other characters of the same sound. */
   at(sounds: Units, codes: Units, from: number, to: number, found: (phrase: Phrase, byEar: boolean) => void): void {
-    const starting = this.byFirst.get(foldedSound(sounds[from]!));
-    if (!starting) return;
-    for (const phrase of starting) {
+    if (!sounds[from]) return;
+    this.compare(this.byBeginning.get(gram(PAIR, sounds[from])), sounds, codes, from, to, found);
+    const next = from + 1 < to ? sounds[from + 1]! : 0;
+    if (next) this.compare(this.byBeginning.get(gram(PAIR, sounds[from], next)), sounds, codes, from, to, found);
+  }
+
+  private compare(
+    phrases: readonly Phrase[] | undefined,
+    sounds: Units,
+    codes: Units,
+    from: number,
+    to: number,
+    found: (phrase: Phrase, byEar: boolean) => void,
+  ): void {
+    for (const phrase of phrases ?? []) {
       const {units} = phrase;
       if (from + units.length > to) continue;
       let exact = true;
@@ -49,8 +65,7 @@ export class Phrases {
         if (foldedSound(unit.sound) !== foldedSound(sound)) break;
         exact = false;
       }
-      // Two syllables have too many homophones.
-      if (at === units.length && (exact || at > 2)) found(phrase, !exact);
+      if (at === units.length) found(phrase, !exact);
     }
   }
 }

@@ -76,10 +76,11 @@ function choicesFor(catalogue: Catalogue, fuzzy: LatinFuzzy, token: Token, alone
   const {vocabulary} = catalogue;
   const unit = vocabulary.find(token);
   const itself: Choice = {wanted: [want(unit, token.text)], prior: 1, way: 'exact'};
-  if (token.han || unit.sound || !/^[a-z]/.test(token.text)) return [itself];
+  if (token.han || !/^[a-z]/.test(token.text)) return [itself];
 
   const letters = token.text;
-  const choices: Choice[] = [];
+  const known = unit.sound > 0;
+  const choices: Choice[] = known ? [itself] : [];
   const meaning = (text: string, prior: number, way: Way): void => {
     choices.push({wanted: tokenise(text).map((each) => want(vocabulary.find(each), each.text)), prior, way});
   };
@@ -100,9 +101,9 @@ function choicesFor(catalogue: Catalogue, fuzzy: LatinFuzzy, token: Token, alone
       choices.push({wanted: sounds.map(heard), prior: 0.75 + 0.2 * share, way: 'initials'});
     }
   }
-  const begun = letters.length > 2 ? vocabulary.words.filter((word) => word.startsWith(letters)) : [];
+  const begun = letters.length > 2 && !known ? vocabulary.words.filter((word) => word.startsWith(letters)) : [];
   for (const word of begun.slice(0, 3)) meaning(word, 0.95, 'exact');
-  const guess = begun.length ? undefined : fuzzy.guess(letters);
+  const guess = begun.length || known ? undefined : fuzzy.guess(letters);
   if (guess) meaning(guess.text, 0.9 * guess.confidence, syllables && !partial ? 'pinyin' : 'fuzzy');
   return choices.length ? choices : [itself];
 }

@@ -1,5 +1,5 @@
-import {align, type Alignment} from './align.js';
-import {CONCEPT, gram, MAIN, type GramKind} from './grams.js';
+import {align, BESIDE_TITLE, type Alignment} from './align.js';
+import {CONCEPT, gram, KEYWORD, MAIN, type GramKind} from './grams.js';
 import {includesSorted} from './sorted.js';
 import type {Catalogue} from './catalogue.js';
 import type {Part} from './parts.js';
@@ -13,6 +13,8 @@ const MEANING_BY_MEANING = 0.8;
 const WHOLE = 0.75;
 const SAME = 0.9;
 const SOUNDS_SAME = 0.7;
+/** What a single character says where it stands alone. */
+const SINGLE_WORD = 0.5;
 /** Below this share of its subject a title is about something else, and keeps only this much of its score. */
 const SUBJECT = 0.4;
 const OFF_SUBJECT = 0.6;
@@ -34,13 +36,13 @@ export function rank(catalogue: Catalogue, reading: Reading, candidates: readonl
   const subjects = parts.reduce((sum, {weight, subject}) => sum + (subject ? weight : 0), 0);
   return candidates.map((index) => {
     const from = starts[index]!;
-    const alignment = align(wanted, sounds, codes, from, starts[index + 1]!);
+    const alignment = align(wanted, sounds, codes, from, titleEnds[index]!, starts[index + 1]!);
     let sum = 0;
     let subject = 0;
     parts.forEach((part, at) => {
       const found = part.weight * Math.max(evidenceFor(part, alignment, terms), means[at]!(index));
       sum += found;
-      if (part.subject) subject += found;
+      if (part.subject || part.name) subject += found;
     });
     // Everyday words alone do not answer a question about something else.
     if (subject < SUBJECT * subjects) sum *= OFF_SUBJECT;
@@ -59,6 +61,8 @@ function evidenceFor({from, to, concepts, corrected}: Part, {evidence, exactness
     if (exactness[at]! > least) sum += evidence[at]!;
   }
   const share = sum / (to - from);
+  // A single character between known words is a word of its own.
+  if (to === from + 1 && exactness[from] === 1) return Math.max(share, SINGLE_WORD);
   // Half of a known phrase is another phrase.
   return known && share < WHOLE ? share / 2 : share;
 }
@@ -70,11 +74,13 @@ function meaningOf({concepts, confidence, corrected}: Part, {postings, terms}: C
   const named = concepts.filter((concept) => concept < terms);
   const others = concepts.filter((concept) => concept >= terms);
   const [names, main, meanings] = [of(CONCEPT, named), of(MAIN, named), of(CONCEPT, others)];
+  const keywords = of(KEYWORD, concepts);
   const sure = corrected ? 0.5 + 0.5 * confidence : confidence;
   return (index) => {
     const says = (documents: Uint32Array): boolean => includesSorted(documents, index);
     if (names.some(says)) return sure * (TERM_BY_MEANING + (main.some(says) ? TERM_ITSELF : 0));
     const hits = meanings.filter(says).length;
-    return hits ? sure * MEANING_BY_MEANING * (0.65 + (0.35 * hits) / others.length) : 0;
+    if (hits) return sure * MEANING_BY_MEANING * (0.65 + (0.35 * hits) / others.length);
+    return keywords.some(says) ? sure * MEANING_BY_MEANING * BESIDE_TITLE : 0;
   };
 }

@@ -32,7 +32,7 @@ export function segment(
     chosen[at] = [];
     phrases.at(sounds, codes, at, to, (phrase, byEar) => {
       const isTerm = phrase.concept !== FILLER && phrase.concept < terms;
-      if (byEar && !isTerm) return;
+      if (byEar && !phrase.loose) return;
       const own = isTerm ? TERM_PRICE : phrase.concept === FILLER ? FILLER_PRICE : MEANING_PRICE;
       const total = price[at + phrase.units.length]! + own;
       const same = chosen[at]![0]?.units.length === phrase.units.length;

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {safeHref} from '../../core/href.js';
+import {telephoneHref} from '../../core/phone.js';
 import {
   openingState,
   parseClosedOn,
@@ -10,6 +11,7 @@ import {
   type OpeningState,
 } from '../../core/opening-hours.js';
 import {ConsultDismissEvent, ConsultRequestEvent} from '../../shared/events.js';
+import {followMedicalContent, leaveMedicalContent, medicalContentShown} from '../../shared/medical-content.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
 import {heading} from '../../shared/templates/heading.js';
@@ -39,7 +41,6 @@ const adFields: readonly (keyof AdvertisementFields)[] = [
   'hours',
   'phone',
 ];
-const modes: readonly string[] = ['wayfinding', 'emergency', 'advertisement'];
 
 /**
  * Shows a patient the way to a doctor: which department, when it is open in the clinic's own time, how to phone
@@ -88,6 +89,7 @@ export class MedleafConsult extends MedleafElement {
   @state() private dismissed = false;
   @state() private now = new Date();
 
+  private shownMode: MedleafConsult['mode'] = 'wayfinding';
   private openingHours?: OpeningHours;
   private closedDates: readonly string[] = [];
   private clock?: ReturnType<typeof setInterval>;
@@ -97,18 +99,19 @@ export class MedleafConsult extends MedleafElement {
     this.now = new Date();
     this.clock = setInterval(this.tick, 30_000);
     window.addEventListener('pageshow', this.tick);
+    followMedicalContent(this.tick);
   }
 
   override disconnectedCallback(): void {
     clearInterval(this.clock);
     window.removeEventListener('pageshow', this.tick);
+    leaveMedicalContent(this.tick);
     super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('mode') && !modes.includes(this.mode)) {
-      this.warn(`mode="${this.mode}" is not one of ${modes.join(', ')}; wayfinding is shown.`);
-    }
+    this.shownMode = this.oneOf('mode', this.mode, ['wayfinding', 'emergency', 'advertisement']);
+    this.oneOf('placement', this.placement, ['inline', 'bottom']);
     if (changed.has('hours')) this.readHours();
     if (changed.has('closedOn')) {
       const {dates, bad} = parseClosedOn(this.closedOn);
@@ -127,8 +130,8 @@ export class MedleafConsult extends MedleafElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.dismissed) return nothing;
-    if (this.mode === 'emergency') return this.renderEmergency();
-    if (this.mode === 'advertisement') return this.renderAdvertisement();
+    if (this.shownMode === 'emergency') return this.renderEmergency();
+    if (this.shownMode === 'advertisement') return this.renderAdvertisement();
     return this.renderWayfinding();
   }
 
@@ -187,9 +190,10 @@ export class MedleafConsult extends MedleafElement {
     return this.t('consultOpensLater', {day: this.t(`day${next.weekday}`), time: next.time});
   }
 
-  private renderPhone(phone: string, look: string): TemplateResult {
-    const number = phone.replace(/[^\d+*#]/g, '');
-    return html`<a class="button ${look}" part="phone" href="tel:${number}" @click=${(event: Event) => this.request(event, 'phone')}
+  private renderPhone(phone: string, look: string): TemplateResult | typeof nothing {
+    const href = telephoneHref(phone);
+    if (!href) return nothing;
+    return html`<a class="button ${look}" part="phone" href=${href} @click=${(event: Event) => this.request(event, 'phone')}
       >${phoneIcon}${phone}</a
     >`;
   }
@@ -217,9 +221,7 @@ export class MedleafConsult extends MedleafElement {
       );
       return nothing;
     }
-    if (
-      document.querySelector('medleaf-drug-card, medleaf-article, [data-medleaf="drug-card"], [data-medleaf="article"]')
-    ) {
+    if (medicalContentShown()) {
       this.warn(
         'mode="advertisement" is not shown on a page with a drug card or an article (互联网广告管理办法); use mode="wayfinding" there.',
       );

@@ -2,11 +2,20 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {chooseSections, drugSources, gatedSections, type SectionChoice} from '../../core/drug-sections.js';
 import {
-  faqsOfDrug, findDrug, idList, type Approval, type Drug, type DrugSection, type FaqItem, type Library, type Statement,
+  faqsOfDrug,
+  findDrug,
+  idList,
+  type Approval,
+  type Drug,
+  type DrugSection,
+  type FaqItem,
+  type Library,
+  type Statement,
 } from '../../core/library.js';
 import {drugJsonLd} from '../../core/structured-data.js';
 import {bySeverity} from '../../core/severity.js';
 import {PrescriptionRequestEvent, SectionToggleEvent} from '../../shared/events.js';
+import {medicalContentAppears, medicalContentGoes} from '../../shared/medical-content.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import type {MessageKey} from '../../shared/messages.js';
 import {StructuredData} from '../../shared/structured-data.js';
@@ -100,10 +109,12 @@ export class MedleafDrugCard extends MedleafElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.onPrint);
+    medicalContentAppears(this);
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('beforeprint', this.onPrint);
+    medicalContentGoes(this);
     this.description.set(undefined);
     super.disconnectedCallback();
   }
@@ -121,8 +132,9 @@ export class MedleafDrugCard extends MedleafElement {
       const known = library.drugs.map((drug) => drug.id).join(', ');
       this.warn(`no drug "${this.drug}"; known drugs: ${known}.`);
     }
-    this.choice =
-      this.found && chooseSections(this.found, this.layout === 'compact' ? 'compact' : 'full', idList(this.sections));
+    this.oneOf('gate', this.gate, ['none', 'prescription']);
+    const layout = this.oneOf('layout', this.layout, ['full', 'compact']);
+    this.choice = this.found && chooseSections(this.found, layout, idList(this.sections));
     if (this.choice?.unknown.length) {
       this.warn(
         `no section "${this.choice.unknown.join('", "')}"; known sections: ${Object.keys(sectionWords).join(', ')}.`,
@@ -134,7 +146,8 @@ export class MedleafDrugCard extends MedleafElement {
     super.updated(changed);
     const {content, found} = this;
     const wanted = this.structuredData && this.isConnected && content && found;
-    this.description.set(wanted ? drugJsonLd(content, found, this.gated) : undefined);
+    const problem = this.description.set(wanted ? drugJsonLd(content, found, this.gated) : undefined);
+    if (problem) this.warn(problem);
   }
 
   protected override render(): TemplateResult {
@@ -218,8 +231,12 @@ export class MedleafDrugCard extends MedleafElement {
       this.dispatchEvent(new PrescriptionRequestEvent({drugId: drug.id}));
     };
     return html`<section class="section">
-      ${callout(view, 'note', html`<p>${this.t('drugGate')}</p>
-        <p class="no-print"><button class="button" type="button" @click=${ask}>${this.t('drugGateButton')}</button></p>`)}
+      ${callout(
+        view,
+        'note',
+        html`<p>${this.t('drugGate')}</p>
+        <p class="no-print"><button class="button" type="button" @click=${ask}>${this.t('drugGateButton')}</button></p>`,
+      )}
     </section>`;
   }
 

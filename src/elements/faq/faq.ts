@@ -5,6 +5,7 @@ import {createIndex, type SearchIndex} from '../../core/search/search.js';
 import {faqJsonLd} from '../../core/structured-data.js';
 import {announce} from '../../shared/announcer.js';
 import {FaqToggleEvent} from '../../shared/events.js';
+import {fragmentAfter} from '../../shared/fragment.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import {StructuredData} from '../../shared/structured-data.js';
 import {disclosureStyles} from '../../shared/styles/disclosure.styles.js';
@@ -74,16 +75,14 @@ export class MedleafFaq extends MedleafElement {
     if (first || changed.has('topic') || changed.has('items') || changed.has('limit') || changed.has('library'))
       this.choose();
     if (first || changed.has('open')) this.openIds = new Set(this.openedByHost());
-  }
-
-  protected override firstUpdated(): void {
-    this.followFragment();
+    if (first) this.followFragment();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const wanted = this.structuredData && this.isConnected && this.questions.length > 0;
-    this.description.set(wanted ? faqJsonLd(this.questions) : undefined);
+    const problem = this.description.set(wanted ? faqJsonLd(this.questions) : undefined);
+    if (problem) this.warn(problem);
   }
 
   /** Opens every question. */
@@ -116,7 +115,7 @@ export class MedleafFaq extends MedleafElement {
   private renderBar(): TemplateResult | typeof nothing {
     const several = this.questions.length > 1 && !this.exclusive;
     if (!this.filterable && !several) return nothing;
-    const allOpen = this.openIds.size >= this.questions.length;
+    const allOpen = this.questions.every((item) => this.openIds.has(item.id));
     return html`<div class="bar no-print">
       ${
         this.filterable
@@ -134,7 +133,7 @@ export class MedleafFaq extends MedleafElement {
       }
       ${
         several
-          ? html`<button class="button quiet" type="button" @click=${allOpen ? this.closeAll : this.openAll}>
+          ? html`<button class="button quiet" type="button" @click=${() => this.toggleAll(!allOpen)}>
             ${this.t(allOpen ? 'closeAll' : 'openAll')}
           </button>`
           : nothing
@@ -164,6 +163,13 @@ export class MedleafFaq extends MedleafElement {
     else next.delete(id);
     this.openIds = next;
     this.dispatchEvent(new FaqToggleEvent({faqId: id, open}));
+  }
+
+  private toggleAll(open: boolean): void {
+    const changed = this.questions.filter((item) => this.openIds.has(item.id) !== open);
+    if (open) this.openAll();
+    else this.closeAll();
+    for (const item of changed) this.dispatchEvent(new FaqToggleEvent({faqId: item.id, open}));
   }
 
   private onFilter(event: InputEvent): void {
@@ -219,9 +225,7 @@ export class MedleafFaq extends MedleafElement {
 
   /** Opens, scrolls to and focuses the question that the page's address names. */
   private followFragment = (): void => {
-    const fragment = decodeFragment(location.hash);
-    if (!this.linkPrefix || !fragment.startsWith(this.linkPrefix)) return;
-    const id = fragment.slice(this.linkPrefix.length);
+    const id = fragmentAfter(this.linkPrefix);
     if (!this.questions.some((item) => item.id === id)) return;
     this.openIds = new Set([...(this.exclusive ? [] : this.openIds), id]);
     void this.updateComplete.then(() => {
@@ -230,14 +234,6 @@ export class MedleafFaq extends MedleafElement {
       button?.focus({preventScroll: true});
     });
   };
-}
-
-function decodeFragment(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return '';
-  }
 }
 
 declare global {

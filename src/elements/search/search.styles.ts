@@ -114,7 +114,6 @@ export const searchStyles = css`
     gap: 0.5em;
   }
   .reader {
-    margin-block-start: 0.75em;
     padding: calc(var(--_space) * 1.25);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -131,9 +130,17 @@ export const searchStyles = css`
     padding-block-start: 1em;
     border-block-start: 1px solid var(--_border);
   }
-  .back {
-    margin-block-start: 0.5em;
-    padding-inline-start: 0;
+  .kinds {
+    margin-block-start: 0.75em;
+  }
+  .kinds .button {
+    padding-inline: 0.875em;
+    font-weight: 400;
+  }
+  .button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
   @media (forced-colors: active) {
     .option[aria-selected='true'] {

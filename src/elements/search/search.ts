@@ -1,19 +1,19 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query as queryNode, state} from 'lit/decorators.js';
-import {safeHref} from '../../core/href.js';
-import {findArticle, searchEntries, type EntryKind, type SearchEntry} from '../../core/library.js';
+import {articleAddress} from '../../core/href.js';
+import {searchEntries, type EntryKind, type Library, type SearchEntry} from '../../core/library.js';
 import {createIndex, type SearchHit, type SearchIndex, type Segment} from '../../core/search/search.js';
 import {announce, prepareAnnouncer} from '../../shared/announcer.js';
 import {ArticleOpenEvent, SearchResultsEvent} from '../../shared/events.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import type {MessageKey} from '../../shared/messages.js';
-import {calloutStyles} from '../../shared/styles/callout.styles.js';
 import {proseStyles} from '../../shared/styles/prose.styles.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
-import {renderArticle} from '../../shared/templates/article.js';
+import {backButton} from '../../shared/templates/back-button.js';
+import {readRecent, writeRecent} from '../../shared/recent-searches.js';
 import {basisLine, needsEditorMark} from '../../shared/templates/basis.js';
 import {heading} from '../../shared/templates/heading.js';
-import {backIcon, closeIcon, searchIcon} from '../../shared/templates/icons.js';
+import {closeIcon, searchIcon} from '../../shared/templates/icons.js';
 import type {View} from '../../shared/templates/view.js';
 import {searchStyles} from './search.styles.js';
 
@@ -24,6 +24,14 @@ const kinds: readonly {readonly kind: EntryKind; readonly name: MessageKey}[] = 
 ];
 
 const mostResults = 50;
+const mostRecent = 5;
+
+/** What takes focus when something opens in place. */
+const focusTargets: Readonly<Record<EntryKind, string>> = {
+  drug: '.back',
+  faq: '#article-title',
+  article: 'medleaf-article',
+};
 
 const reasonWords: Readonly<Partial<Record<SearchHit['reason'], MessageKey>>> = {
   homophone: 'reasonHomophone',
@@ -49,16 +57,15 @@ type Reading = {readonly kind: 'list'} | {readonly kind: EntryKind; readonly id:
  * @slot - Fallback markup: shown before the script and without it.
  * @fires {SearchResultsEvent} medleaf-search-results - Results are on screen: `count`, `elapsedMs`; never the query.
  * @fires {ArticleOpenEvent} medleaf-article-open - An article is about to open: `articleId`, `position`. Cancelable.
+ * @slot no-result - Your own way to reach a person, shown when nothing was found.
  * @csspart input - The text field.
  * @csspart results - The list of results.
  * @csspart result - One result.
- * @csspart article - The article that was opened.
- * @csspart sources - The list of sources of an article.
- * @csspart record - Author, review and dates of an article.
- * @csspart needs-editor - The mark on a statement that an editor must still check.
+ * @csspart basis - The line that names the sources of an answer.
+ * @csspart needs-editor - The mark on an answer that an editor must still check.
  */
 export class MedleafSearch extends MedleafElement {
-  static override styles = [rootStyles, calloutStyles, proseStyles, searchStyles];
+  static override styles = [rootStyles, proseStyles, searchStyles];
 
   /** Placeholder of the field; a built-in example when empty. */
   @property() placeholder = '';
@@ -72,6 +79,10 @@ export class MedleafSearch extends MedleafElement {
   @property({attribute: 'article-href'}) articleHref = '';
   /** Focuses the field when the page opens. */
   @property({type: Boolean}) override autofocus = false;
+  /** Lets the key `/` move focus to the field from anywhere on the page but another field. */
+  @property({type: Boolean}) shortcut = false;
+  /** Keeps the last five searches on the reader's device and offers them; the reader can clear them. Off by default. */
+  @property({type: Boolean}) recent = false;
   /** What to search for at first; changes only when the host changes it. */
   @property() query = '';
   /** Heading level of an article opened in place, 1 to 6. */
@@ -81,6 +92,8 @@ export class MedleafSearch extends MedleafElement {
   @state() private active = -1;
   @state() private reading: Reading = {kind: 'list'};
   @state() private browsing = '';
+  @state() private only: EntryKind | '' = '';
+  @state() private remembered: readonly string[] = [];
 
   @queryNode('input') private field?: HTMLInputElement;
 
@@ -88,8 +101,16 @@ export class MedleafSearch extends MedleafElement {
   private entries: readonly SearchEntry[] = [];
   private options: readonly Option[] = [];
   private composing = false;
+  private failed = false;
+  private foundKinds: readonly EntryKind[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.onPageKey);
+  }
 
   override disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.onPageKey);
     // A composition that a move in the page broke off never ends.
     this.composing = false;
     super.disconnectedCallback();
@@ -102,6 +123,7 @@ export class MedleafSearch extends MedleafElement {
       this.browsing = '';
       this.reading = {kind: 'list'};
     }
+    if (changed.has('recent')) this.remembered = this.recent ? readRecent() : [];
     if (changed.has('category') && this.category) this.checkCategory();
     this.options = this.find();
     if (this.active >= this.options.length) this.active = -1;
@@ -166,7 +188,7 @@ export class MedleafSearch extends MedleafElement {
     const {library} = view;
     const suggestion = this.typed.trim() && this.index?.suggest(this.typed);
     const browsed = library.categories.find((each) => each.id === this.browsing);
-    return html`${
+    return html`${this.renderRecent()} ${
       suggestion && suggestion !== this.typed.trim()
         ? html`<p class="suggestion">
             ${this.t('searchSuggest')}
@@ -174,7 +196,7 @@ export class MedleafSearch extends MedleafElement {
           </p>`
         : nothing
     }
-      ${
+      ${this.renderKinds()} ${
         this.options.length
           ? html`<div id="results" class="results" part="results" role="listbox" lang=${library.language}
             aria-label=${browsed ? browsed.name : this.t('searchCount', {count: this.options.length})}
@@ -182,6 +204,36 @@ export class MedleafSearch extends MedleafElement {
           : nothing
       }
       ${this.typed.trim() && !this.options.some((option) => option.hit) && !this.browsing ? this.renderNothing(view) : nothing}`;
+  }
+
+  private renderRecent(): TemplateResult | typeof nothing {
+    if (this.typed.trim() || this.browsing || !this.remembered.length) return nothing;
+    return html`<div class="empty">
+      <p id="recent" class="muted">${this.t('searchRecent')}</p>
+      <div class="choices" role="group" aria-labelledby="recent">
+        ${this.remembered.map(
+          (text) => html`<button class="button" type="button" @click=${() => this.searchFor(text)}>${text}</button>`,
+        )}
+        <button class="button quiet" type="button" @click=${this.forget}>${this.t('searchForget')}</button>
+      </div>
+    </div>`;
+  }
+
+  private renderKinds(): TemplateResult | typeof nothing {
+    if (this.category || (this.foundKinds.length < 2 && !this.only)) return nothing;
+    const choice = (kind: EntryKind | '', name: MessageKey): TemplateResult =>
+      html`<button
+        class="button"
+        type="button"
+        aria-pressed=${this.only === kind ? 'true' : 'false'}
+        @click=${() => this.show(kind)}
+      >
+        ${this.t(name)}
+      </button>`;
+    return html`<div class="choices kinds" role="group" aria-label=${this.t('searchShow')}>
+      ${choice('', 'searchAll')}
+      ${kinds.filter(({kind}) => this.foundKinds.includes(kind)).map(({kind, name}) => choice(kind, name))}
+    </div>`;
   }
 
   private renderGroups(): unknown {
@@ -217,13 +269,18 @@ export class MedleafSearch extends MedleafElement {
 
   private renderNothing(view: View): TemplateResult {
     return html`<div class="empty">
-      <p><strong>${this.t('searchNothing', {query: shortened(this.typed.trim())})}</strong></p>
-      <p>${this.t('searchNothingHelp')}</p>
+      ${
+        this.failed
+          ? html`<p><strong>${this.t('searchFailed')}</strong></p>`
+          : html`<p><strong>${this.t('searchNothing', {query: shortened(this.typed.trim())})}</strong></p>
+              <p>${this.t('searchNothingHelp')}</p>`
+      }
+      <slot name="no-result"></slot>
       <p id="browse" class="muted">${this.t('searchBrowse')}</p>
       <div class="choices" role="group" aria-labelledby="browse">
         ${view.library.categories.map(
           (category) => html`<button
-          class="button" type="button" lang=${view.library.language} @click=${() => this.browse(category.id)}
+          class="button" type="button" lang=${view.library.language} @click=${() => this.browseIn(category.id)}
         >${category.name}</button>`,
         )}
       </div>
@@ -231,7 +288,7 @@ export class MedleafSearch extends MedleafElement {
   }
 
   private renderReading(view: View, reading: Exclude<Reading, {kind: 'list'}>): TemplateResult {
-    return html`<button class="button quiet back no-print" type="button" @click=${this.back}>${backIcon}${this.t('searchBack')}</button>
+    return html`${backButton(this.t('searchBack'), () => this.back())}
       ${this.renderEntry(view, reading)}`;
   }
 
@@ -241,16 +298,7 @@ export class MedleafSearch extends MedleafElement {
       return html`<medleaf-drug-card drug=${id} heading-level=${this.headingLevel} .library=${library}></medleaf-drug-card>`;
     }
     if (kind === 'article') {
-      const article = findArticle(library, id);
-      return (
-        article &&
-        renderArticle(view, article, {
-          level: this.headingLevel + 1,
-          showBasis: false,
-          onDrug: (drug) => this.read({kind: 'drug', id: drug}),
-          onArticle: (other) => this.read({kind: 'article', id: other}),
-        })
-      );
+      return html`<medleaf-article article=${id} heading-level=${this.headingLevel} .library=${library}></medleaf-article>`;
     }
     const item = library.faqs.find((each) => each.id === id);
     return (
@@ -265,27 +313,41 @@ export class MedleafSearch extends MedleafElement {
   }
 
   private find(): Option[] {
-    const library = this.content;
+    this.failed = false;
+    this.foundKinds = [];
     const text = this.typed.trim();
-    if (!library || (!text && !this.browsing)) return [];
+    if (!this.content || (!text && !this.browsing)) return [];
+    try {
+      const shown = this.browsing ? this.browse(this.content) : this.ask(this.content, text);
+      // Drawn group by group, so the keyboard must follow that order too.
+      return kinds.flatMap(({kind}) => shown.filter((option) => option.entry.kind === kind));
+    } catch (error) {
+      this.failed = true;
+      this.warn(`the search failed: ${error instanceof Error ? error.message : String(error)}; please report this.`);
+      return [];
+    }
+  }
+
+  private browse(library: Library): Option[] {
+    return searchEntries(library)
+      .filter((entry) => entry.category === this.browsing)
+      .map((entry) => ({entry}));
+  }
+
+  private ask(library: Library, text: string): Option[] {
     if (!this.index) {
       this.entries = searchEntries(library);
       this.index = createIndex(this.entries, {glossary: library.glossary, lexicon: library.lexicon});
     }
-    const {entries, index} = this;
-    let shown: Option[];
-    if (this.browsing) shown = entries.filter((entry) => entry.category === this.browsing).map((entry) => ({entry}));
-    else {
-      const limit = Math.min(mostResults, Math.max(1, this.limit || 8));
-      const hits = index.search(text, {limit: mostResults, ...(this.category ? {category: this.category} : {})});
-      const found = hits.flatMap((hit): Option[] => {
-        const entry = entries.find((each) => each.id === hit.id);
-        return entry ? [{entry, hit}] : [];
-      });
-      shown = shareOut(found, limit);
-    }
-    // Drawn group by group, so the keyboard must follow that order too.
-    return kinds.flatMap(({kind}) => shown.filter((option) => option.entry.kind === kind));
+    const limit = Math.min(mostResults, Math.max(1, this.limit || 8));
+    const hits = this.index.search(text, {limit: mostResults, ...(this.category ? {category: this.category} : {})});
+    const found = hits.flatMap((hit): Option[] => {
+      const entry = this.entries.find((each) => each.id === hit.id);
+      return entry ? [{entry, hit}] : [];
+    });
+    this.foundKinds = kinds.map(({kind}) => kind).filter((kind) => found.some((option) => option.entry.kind === kind));
+    if (this.only) return found.filter((option) => option.entry.kind === this.only).slice(0, limit);
+    return shareOut(found, limit);
   }
 
   private onInput(event: InputEvent): void {
@@ -301,6 +363,7 @@ export class MedleafSearch extends MedleafElement {
     const started = performance.now();
     this.typed = text;
     this.active = -1;
+    this.only = '';
     this.browsing = '';
     this.reading = {kind: 'list'};
     if (!text.trim()) return;
@@ -346,11 +409,12 @@ export class MedleafSearch extends MedleafElement {
   private choose(position: number): void {
     const option = this.options[position];
     if (!option) return;
+    if (option.hit) this.remember();
     const {kind, id} = option.entry;
     const bare = id.slice(kind.length + 1);
     if (kind !== 'article') return this.read({kind, id: bare});
     if (!this.dispatchEvent(new ArticleOpenEvent({articleId: bare, position: position + 1}))) return;
-    const href = this.articleHref && safeHref(this.articleHref.split('{id}').join(encodeURIComponent(bare)));
+    const href = this.articleHref && articleAddress(this.articleHref, bare);
     if (href) location.assign(href);
     else {
       if (this.articleHref)
@@ -362,7 +426,7 @@ export class MedleafSearch extends MedleafElement {
   private read(reading: Exclude<Reading, {kind: 'list'}>): void {
     this.reading = reading;
     void this.updateComplete.then(() => {
-      const target = this.renderRoot.querySelector<HTMLElement>(reading.kind === 'drug' ? '.back' : '#article-title');
+      const target = this.renderRoot.querySelector<HTMLElement>(focusTargets[reading.kind]);
       target?.focus({preventScroll: true});
       this.renderRoot.querySelector('.back')?.scrollIntoView({block: 'nearest'});
     });
@@ -373,7 +437,7 @@ export class MedleafSearch extends MedleafElement {
     void this.updateComplete.then(() => this.field?.focus());
   }
 
-  private browse(category: string): void {
+  private browseIn(category: string): void {
     this.browsing = category;
     this.active = -1;
     void this.updateComplete.then(() => {
@@ -386,6 +450,34 @@ export class MedleafSearch extends MedleafElement {
     this.type(text);
     this.field?.focus();
   }
+
+  private show(kind: EntryKind | ''): void {
+    this.only = kind;
+    this.active = -1;
+    void this.updateComplete.then(() => announce(this.t('searchCount', {count: this.options.length})));
+  }
+
+  private remember(): void {
+    if (!this.recent) return;
+    const text = this.typed.trim();
+    this.remembered = [text, ...this.remembered.filter((each) => each !== text)].slice(0, mostRecent);
+    writeRecent(this.remembered);
+  }
+
+  private forget(): void {
+    this.remembered = [];
+    writeRecent([]);
+    this.field?.focus();
+  }
+
+  private onPageKey = (event: KeyboardEvent): void => {
+    if (!this.shortcut || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const [target] = event.composedPath();
+    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select')))
+      return;
+    event.preventDefault();
+    this.field?.focus();
+  };
 
   private clear(): void {
     this.type('');

@@ -28,7 +28,7 @@ export const proseStyles = css`
     text-align: start;
   }
   .scroller th, .scroller td {
-    min-inline-size: 5.5em;
+    min-inline-size: 4.5em;
   }
   th, td {
     padding: 0.5em 0.625em;
@@ -42,6 +42,9 @@ export const proseStyles = css`
   }
   th {
     font-weight: 600;
+  }
+  .button.back {
+    padding-inline-start: 0;
   }
   .inline-link {
     display: inline;

@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Block, Inline, List, Paragraph, Table} from '../../core/blocks.js';
 import {safeHref} from '../../core/href.js';
+import {findArticle, findDrug} from '../../core/library.js';
+import {articleLink, type ArticleOpener} from './article-links.js';
 import {basisLine, needsEditorMark} from './basis.js';
 import {callout} from './callout.js';
 import {heading} from './heading.js';
@@ -10,11 +12,11 @@ export interface BlockOptions {
   /** Level of the section headings. */
   readonly level: number;
   readonly showBasis: boolean;
-  readonly onDrug: (id: string) => void;
-  readonly onArticle: (id: string) => void;
+  readonly opener: ArticleOpener;
+  readonly onDrug: (id: string, opener: EventTarget | null) => void;
 }
 
-function inline(content: readonly Inline[], options: BlockOptions): unknown {
+function inline({library}: View, content: readonly Inline[], options: BlockOptions): unknown {
   return content.map((part) => {
     if (typeof part === 'string') return part;
     if ('strong' in part) return html`<strong>${part.strong}</strong>`;
@@ -22,8 +24,14 @@ function inline(content: readonly Inline[], options: BlockOptions): unknown {
       const href = safeHref(part.link);
       return href ? html`<a href=${href} rel="noopener">${part.text}</a>` : part.text;
     }
-    const open = 'drug' in part ? () => options.onDrug(part.drug) : () => options.onArticle(part.article);
-    return html`<button class="inline-link" type="button" @click=${open}>${part.text}</button>`;
+    // A library that lacks what the text names keeps the words, without a link that leads nowhere.
+    if ('article' in part) {
+      return findArticle(library, part.article) ? articleLink(options.opener, part.article, 0, part.text) : part.text;
+    }
+    const open = (event: Event): void => options.onDrug(part.drug, event.currentTarget);
+    return findDrug(library, part.drug)
+      ? html`<button class="inline-link opener" type="button" @click=${open}>${part.text}</button>`
+      : part.text;
   });
 }
 
@@ -32,7 +40,9 @@ function basis(view: View, block: Paragraph | Table | List['items'][number], opt
 }
 
 function list(view: View, block: List, options: BlockOptions): TemplateResult {
-  const items = block.items.map((item) => html`<li>${inline(item.content, options)}${basis(view, item, options)}</li>`);
+  const items = block.items.map(
+    (item) => html`<li>${inline(view, item.content, options)}${basis(view, item, options)}</li>`,
+  );
   return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
 }
 
@@ -46,8 +56,8 @@ function table(view: View, block: Table, options: BlockOptions): TemplateResult 
             (row) =>
               html`<tr>${row.map((cell, column) =>
                 column === 0
-                  ? html`<th scope="row">${inline(cell, options)}</th>`
-                  : html`<td>${inline(cell, options)}</td>`,
+                  ? html`<th scope="row">${inline(view, cell, options)}</th>`
+                  : html`<td>${inline(view, cell, options)}</td>`,
               )}</tr>`,
           )}
         </tbody>
@@ -61,9 +71,9 @@ export function renderBlocks(view: View, blocks: readonly Block[], options: Bloc
   return blocks.map((block) => {
     switch (block.type) {
       case 'heading':
-        return heading(options.level, block.text, {id: block.id});
+        return heading(options.level, block.text, {id: block.id, focusable: true});
       case 'paragraph':
-        return html`<p>${inline(block.content, options)}${basis(view, block, options)}</p>`;
+        return html`<p>${inline(view, block.content, options)}${basis(view, block, options)}</p>`;
       case 'list':
         return list(view, block, options);
       case 'table':

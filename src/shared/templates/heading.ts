@@ -28,7 +28,7 @@ export function heading(level: number, content: unknown, options: HeadingOptions
   }
 }
 
-/** The nearest heading level from 1 to 6; 2 where `level` is no number. */
+/** The nearest heading level from 1 to 6. */
 export function headingLevel(level: number): number {
-  return Math.min(6, Math.max(1, Math.round(level) || 2));
+  return Math.min(6, Math.max(1, Math.round(level)));
 }

@@ -18,7 +18,7 @@ function found(query: string, title: string): number {
   });
   const sounds = new Uint16Array(units.map(({sound}) => sound));
   const codes = new Uint16Array(units.map(({code}) => code));
-  const {evidence} = align(wanted, sounds, codes, 0, units.length);
+  const {evidence} = align(wanted, sounds, codes, 0, units.length, units.length);
   return wanted.reduce((sum, _, at) => sum + evidence[at]!, 0) / wanted.length;
 }
 

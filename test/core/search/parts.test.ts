@@ -12,13 +12,17 @@ const fuzzy = new LatinFuzzy(() => catalogue.glossary.latinNames());
 function divided(query: string): string {
   const [reading] = readQuery(catalogue, fuzzy, query);
   return (reading?.parts ?? [])
-    .map(({from, to, filler, subject, concepts, corrected}) => {
+    .map(({from, to, filler, concepts, corrected}) => {
       const text = reading!.wanted
         .slice(from, to)
         .map((wanted) => wanted.text || '_')
         .join('');
       if (filler) return `(${text})`;
-      return concepts.length ? (subject ? `<${corrected ? '~' : ''}${text}>` : `[${text}]`) : text;
+      return concepts.length
+        ? concepts.some((concept) => concept < catalogue.terms)
+          ? `<${corrected ? '~' : ''}${text}>`
+          : `[${text}]`
+        : text;
     })
     .join(' ');
 }
