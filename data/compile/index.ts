@@ -7,6 +7,7 @@ import {crossCheck} from './cross-check.js';
 import {describe, type Fault} from './fault.js';
 import {toBlocks} from './markdown.js';
 import {relatedArticles} from './related.js';
+import {readingsFor} from './sounds.js';
 import {readRecords, type DrugRecord, type Records} from './read.js';
 
 export type Language = Library['language'];
@@ -173,6 +174,13 @@ function compile(
         : {term, aliases: [...new Set([...aliases, ...(en ? [en] : [])])]},
     ),
     lexicon: records.aliases.record.lexicon,
+    readings: readingsFor([
+      ...drugs.flatMap(({names}) => [names.generic, names.other, ...names.alsoCalled, ...names.aliases]),
+      ...faqs.map((item) => item.question),
+      ...articles.flatMap((article) => [article.title, ...article.keywords]),
+      ...records.aliases.record.glossary.flatMap(({term, aliases}) => [term, ...aliases]),
+      ...records.aliases.record.lexicon.flat(),
+    ]),
   };
 }
 

@@ -37,7 +37,9 @@ function countPairs(article: RelatedInput): Vector {
   const counts = new Map<string, number>();
   for (const field of ['title', 'summary', 'body'] as const) {
     for (const run of article[field].match(/[\u3400-\u9fff]+|[a-z0-9]+/gi) ?? []) {
-      const pairs = /^[a-z0-9]/i.test(run) ? [run.toLowerCase()] : [...run].slice(1).map((each, i) => run.charAt(i) + each);
+      const pairs = /^[a-z0-9]/i.test(run)
+        ? [run.toLowerCase()]
+        : [...run].slice(1).map((each, i) => run.charAt(i) + each);
       for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + fieldWeights[field]);
     }
   }

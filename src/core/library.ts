@@ -174,6 +174,8 @@ export interface Library {
   readonly articles: readonly Article[];
   readonly glossary: readonly {readonly term: string; readonly aliases: readonly string[]}[];
   readonly lexicon: readonly (readonly string[])[];
+  /** Exact sounds of rarer characters in titles and names, characters by syllable: `{dian: '癜'}`. */
+  readonly readings?: Readonly<Record<string, string>>;
 }
 
 /** Names are compared without width, case, spaces or punctuation, and otherwise exactly: never by similarity. */

@@ -57,7 +57,7 @@ export const en: Messages = {
   levelN: 'news report',
   levelK: 'no text found',
   drugGate:
-    'This part (what it is for, how to use it and how much) is shown to readers with a prescription. Prescription medicines are bought and used with a prescription and a pharmacist’s advice.',
+    'This part (what it is for, how to use it and how much) is shown only with a prescription. Prescription medicines must be bought and used with a prescription and under a pharmacist’s guidance.',
 
   sectionWhat: 'What it is',
   sectionWhoCannot: 'Who cannot use it, or not yet',
@@ -140,7 +140,6 @@ export const en: Messages = {
   articleMinutes: 'About {count} min to read',
   articleBack: 'Back to the article',
   articleViews: 'Views: {count}',
-  textGlyph: 'A',
   textSmaller: 'Smaller text',
   textLarger: 'Larger text',
   listBack: 'Back to the list',
@@ -168,7 +167,7 @@ export const en: Messages = {
   consultDismiss: 'Close',
   consultEmergencyTitle: 'Call 120 at once if you have any of these',
   consultEmergencyText:
-    'Trouble breathing; swelling of the face or lips; chest pain; weakness on one side or slurred speech.',
+    'Trouble breathing or breathlessness; swelling of the face or lips; chest pain; sudden weakness on one side or slurred speech; confusion or fainting.',
   consultEmergencyCall: 'Call 120',
   consultAd: 'Advertisement',
   consultCertificate: 'Medical advertisement certificate: {certificate}',

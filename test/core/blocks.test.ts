@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {blocksSources, blocksText, inlineText} from '../../src/core/blocks.js';
+import {blocksSources, blocksText, inlineText, readingMinutes} from '../../src/core/blocks.js';
 import {library} from '../../stories/fixtures/library.js';
 
 describe('blocks', () => {
@@ -27,4 +27,16 @@ describe('blocks', () => {
   });
 
   it('lists each source once, in order of first use', () => expect(blocksSources(body)).to.deep.equal(['EX-2', 'K']));
+});
+
+describe('reading time', () => {
+  const minutes = (text: string): number => readingMinutes([{type: 'paragraph', content: [text]}]);
+  it('is 300 Chinese characters a minute, rounded up', () => {
+    expect([1, 300, 301, 900].map((count) => minutes('字'.repeat(count)))).to.deep.equal([1, 1, 2, 3]);
+  });
+  it('counts no punctuation and no Latin, and is unknown without Chinese', () => {
+    expect(minutes('字'.repeat(299) + '，。TCI 0.1%')).to.equal(1);
+    expect(minutes('Only English.')).to.equal(0);
+    expect(readingMinutes([])).to.equal(0);
+  });
 });

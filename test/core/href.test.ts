@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {safeHref} from '../../src/core/href.js';
+import {articleAddress, safeHref} from '../../src/core/href.js';
 
 describe('links', () => {
   for (const address of [
@@ -45,5 +45,15 @@ describe('links', () => {
   it('takes nothing for nothing', () => {
     expect(safeHref(undefined)).to.equal(undefined);
     expect(safeHref(null)).to.equal(undefined);
+  });
+});
+
+describe('the address of an article', () => {
+  it('has the id in every place, encoded', () => {
+    expect(articleAddress('/a/{id}.html?from={id}', 'a b')).to.equal('/a/a%20b.html?from=a%20b');
+  });
+  it('is refused like any other', () => {
+    expect(articleAddress('javascript:{id}', 'a')).to.equal(undefined);
+    expect(articleAddress('', 'a')).to.equal(undefined);
   });
 });

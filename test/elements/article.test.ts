@@ -2,6 +2,7 @@ import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Library} from '../../src/core/library.js';
 import {MedleafArticle} from '../../src/elements/article/article.js';
+import type {MedleafDrugCard} from '../../src/elements/drug-card/drug-card.js';
 import {englishLibrary, readingLibrary as library} from '../../stories/fixtures/library.js';
 import {register} from '../../stories/fixtures/register.js';
 import {
@@ -139,7 +140,9 @@ describe('medleaf-article', () => {
     it('words instead of a link where the library lacks what the text names', async () => {
       const poor: Library = {...library, drugs: [], articles: library.articles.slice(0, 1)};
       const article = await draw(html`<medleaf-article article="vitiligo-basics" .library=${poor}></medleaf-article>`);
-      expect(words(find(article, '.prose'))).to.contain('示例软膏').and.to.contain('日常护理');
+      expect(words(find(article, '.prose')))
+        .to.contain('示例软膏')
+        .and.to.contain('日常护理');
       expect(findAll(article, '.opener')).to.deep.equal([]);
     });
   });
@@ -163,14 +166,19 @@ describe('medleaf-article', () => {
     it('has links that can be copied and opened anew', async () => {
       const article = await drawn();
       const links = findAll(article, '[part=contents] a');
-      expect(links.map((each) => each.getAttribute('href'))).to.deep.equal(['#vitiligo-basics-s1', '#vitiligo-basics-s2']);
+      expect(links.map((each) => each.getAttribute('href'))).to.deep.equal([
+        '#vitiligo-basics-s1',
+        '#vitiligo-basics-s2',
+      ]);
       let taken: boolean | undefined;
       const box = article.parentElement!;
       box.addEventListener('click', (event) => {
         taken = event.defaultPrevented;
         event.preventDefault();
       });
-      links[1]!.dispatchEvent(new MouseEvent('click', {ctrlKey: true, bubbles: true, composed: true, cancelable: true}));
+      links[1]!.dispatchEvent(
+        new MouseEvent('click', {ctrlKey: true, bubbles: true, composed: true, cancelable: true}),
+      );
       expect(taken).to.equal(false);
     });
   });
@@ -239,7 +247,7 @@ describe('medleaf-article', () => {
       named(article, '示例软膏').focus();
       await sendKeys({press: 'Enter'});
       await settled(article);
-      const card = find(article, 'medleaf-drug-card') as HTMLElementTagNameMap['medleaf-drug-card'];
+      const card = find<MedleafDrugCard>(article, 'medleaf-drug-card');
       await card.updateComplete;
       expect(words(find(card, '[part=name]'))).to.equal('示例软膏');
       expect(words(focused())).to.equal('返回刚才的文章');

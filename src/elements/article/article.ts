@@ -171,8 +171,8 @@ export class MedleafArticle extends MedleafElement {
           ${this.t('showBasis')}
         </button>
         <div class="sizes">
-          ${this.renderSize('−', 'textSmaller', Math.max(0, this.textSize - 1))}
-          ${this.renderSize('+', 'textLarger', Math.min(largestSize, this.textSize + 1))}
+          ${this.renderSize('textSmaller', Math.max(0, this.textSize - 1))}
+          ${this.renderSize('textLarger', Math.min(largestSize, this.textSize + 1))}
         </div>
       </div>
       ${this.contents ? this.renderContents(article) : nothing}
@@ -186,14 +186,13 @@ export class MedleafArticle extends MedleafElement {
       </div>`;
   }
 
-  private renderSize(sign: string, words: 'textSmaller' | 'textLarger', size: number): TemplateResult {
+  private renderSize(words: 'textSmaller' | 'textLarger', size: number): TemplateResult {
     return html`<button
       class="button"
       type="button"
-      aria-label=${this.t(words)}
       aria-disabled=${size === this.textSize ? 'true' : 'false'}
       @click=${() => (this.textSize = size)}
-    >${this.t('textGlyph')}${sign}</button>`;
+    >${this.t(words)}</button>`;
   }
 
   private renderContents(article: Article): TemplateResult {

@@ -85,9 +85,7 @@ export class MedleafDoctor extends MedleafElement {
   }
 
   private lookForAnswer(): void {
-    this.answered = [...this.childNodes].some(
-      (node) => node.nodeType === Node.ELEMENT_NODE || node.textContent?.trim(),
-    );
+    this.answered = Boolean(this.firstElementChild || this.textContent?.trim());
   }
 }
 

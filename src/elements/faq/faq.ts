@@ -191,7 +191,7 @@ export class MedleafFaq extends MedleafElement {
     const library = this.content;
     this.index ??= createIndex(
       this.questions.map((item) => ({id: item.id, title: item.question, body: item.answer})),
-      {glossary: library?.glossary ?? [], lexicon: library?.lexicon ?? []},
+      library,
     );
     const found = this.index.search(this.filter, {limit: this.questions.length});
     return found.flatMap((hit) => this.questions.find((item) => item.id === hit.id) ?? []);

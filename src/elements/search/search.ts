@@ -337,7 +337,7 @@ export class MedleafSearch extends MedleafElement {
   private ask(library: Library, text: string): Option[] {
     if (!this.index) {
       this.entries = searchEntries(library);
-      this.index = createIndex(this.entries, {glossary: library.glossary, lexicon: library.lexicon});
+      this.index = createIndex(this.entries, library);
     }
     const limit = Math.min(mostResults, Math.max(1, this.limit || 8));
     const hits = this.index.search(text, {limit: mostResults, ...(this.category ? {category: this.category} : {})});

@@ -52,9 +52,8 @@ export function articleItems(view: View, articles: readonly Article[], options: 
         ${heading(options.level, articleLink(options.opener, article.id, index + 1, article.title))}
         <p class="item-summary">${article.summary}</p>
         <p class="facts muted">
-          ${category ? html`<span>${category.name}</span>` : nothing}<span>${article.editorial.published}</span>${
-            count === undefined ? nothing : html`<span>${t('articleViews', {count})}</span>`
-          }
+          ${category ? html`<span>${category.name}</span>` : nothing} <span>${article.editorial.published}</span>
+          ${count === undefined ? nothing : html`<span>${t('articleViews', {count})}</span>`}
         </p>
       </li>`;
     })}
