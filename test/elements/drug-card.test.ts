@@ -544,3 +544,83 @@ describe('medleaf-drug-card', () => {
     });
   });
 });
+
+describe('medleaf-drug-card, for sites and readers that need more', () => {
+  const takeConsole = listenToConsole();
+  const foot = (element: MedleafDrugCard, text: string): HTMLElement =>
+    findAll(element, '.foot button').find((each) => words(each) === text)!;
+  const size = (element: MedleafDrugCard): number => parseFloat(getComputedStyle(find(element, '.root')).fontSize);
+
+  it('opens its gate by the method, after telling the host that the reader has a prescription', async () => {
+    const element = await draw(
+      html`<medleaf-drug-card drug="example-ointment" gate="prescription" .library=${library}></medleaf-drug-card>`,
+    );
+    const heard = hear('medleaf-prescription-request');
+    expect(words(shadow(element))).to.not.contain(ointment.summary.text);
+    expect(words(shadow(element)))
+      .to.contain('不要用于2岁以下的孩子。')
+      .and.contain('对它过敏的人不能用。');
+    await click(element, findAll(element, '.callout button')[0]!);
+    expect(heard.map((event) => event.drugId)).to.deep.equal(['example-ointment']);
+    expect(words(shadow(element))).to.not.contain('薄薄涂一层');
+    element.unlock();
+    await element.updateComplete;
+    expect(words(shadow(element)))
+      .to.contain(ointment.summary.text)
+      .and.contain('薄薄涂一层');
+  });
+
+  it('becomes larger with one tap, and smaller with the next', async () => {
+    const element = await card();
+    const before = size(element);
+    await click(element, foot(element, '大字'));
+    expect(size(element)).to.be.above(before * 1.2);
+    await click(element, foot(element, '大字'));
+    expect(size(element)).to.equal(before);
+  });
+
+  it("is large in a page's mode for older readers, as soon as the page turns it on", async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div><medleaf-drug-card drug="example-ointment" .library=${library}></medleaf-drug-card></div>`,
+    );
+    const element = box.querySelector('medleaf-drug-card')!;
+    await element.updateComplete;
+    box.setAttribute('elder', '');
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+    expect(size(element)).to.be.at.least(20);
+    box.removeAttribute('elder');
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+    expect(size(element)).to.equal(16);
+  });
+
+  it('describes itself to search engines only when asked, and leaves nothing behind', async () => {
+    const described = (): HTMLScriptElement[] => [
+      ...document.head.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
+    ];
+    expect(described()).to.deep.equal([]);
+    const element = await draw(
+      html`<medleaf-drug-card drug="example-ointment" structured-data .library=${library}></medleaf-drug-card>`,
+    );
+    const data = JSON.parse(described()[0]!.text) as {name: string; warning: string[]};
+    expect(data.name).to.equal('示例软膏');
+    for (const text of data.warning) expect(words(shadow(element))).to.contain(text);
+    element.remove();
+    expect(described()).to.deep.equal([]);
+  });
+
+  it('shows the questions that belong to it, folded', async () => {
+    const element = await card();
+    expect(isVisible(panel(element, 'questions'))).to.equal(false);
+    await click(element, button(element, 'questions'));
+    expect(words(find(element, 'medleaf-faq').shadowRoot)).to.contain('示例软膏是激素吗？');
+  });
+
+  it('says a layout or a gate that it does not know, once', async () => {
+    await draw(
+      html`<medleaf-drug-card drug="example-ointment" layout="wide" gate="door" .library=${library}></medleaf-drug-card>`,
+    );
+    expect(takeConsole().join('\n')).to.contain('layout="wide" is not one of full, compact').and.contain('gate="door"');
+  });
+});

@@ -801,3 +801,115 @@ describe('medleaf-search', () => {
     });
   });
 });
+
+describe('medleaf-search, when the host asks for more', () => {
+  const takeConsole = listenToConsole();
+  const chips = (search: MedleafSearch): HTMLElement[] => findAll(search, '.kinds button');
+  const press = async (search: MedleafSearch, button: HTMLElement): Promise<void> => {
+    button.click();
+    await search.updateComplete;
+  };
+
+  it('offers to show one kind of result only, and all again', async () => {
+    const search = await draw(html`<medleaf-search .library=${library}></medleaf-search>`);
+    await type(search, '白癜风');
+    expect(chips(search).map(words)).to.deep.equal(['全部', '问答', '文章']);
+    await press(search, chips(search)[2]!);
+    expect(titles(search).join()).to.contain('白癜风是怎么回事').and.not.contain('白癜风会传染吗');
+    expect(chips(search)[2]!.getAttribute('aria-pressed')).to.equal('true');
+    await press(search, chips(search)[0]!);
+    expect(titles(search).join()).to.contain('白癜风会传染吗');
+  });
+
+  it('forgets the chosen kind when something else is typed', async () => {
+    const search = await draw(html`<medleaf-search .library=${library}></medleaf-search>`);
+    await type(search, '白癜风');
+    await press(search, chips(search)[2]!);
+    await type(search, '防晒');
+    expect(titles(search).join()).to.contain('日常防晒和护理');
+  });
+
+  it('has no such choice where the host chose a category', async () => {
+    const search = await draw(html`<medleaf-search category="faq" .library=${library}></medleaf-search>`);
+    await type(search, '白癜风');
+    expect(chips(search)).to.deep.equal([]);
+  });
+
+  it('moves to the field with "/" only where the host asks for it, and never out of another field', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div><input aria-label="other" /><medleaf-search .library=${library}></medleaf-search></div>`,
+    );
+    const search = box.querySelector('medleaf-search')!;
+    const other = box.querySelector('input')!;
+    await search.updateComplete;
+    await sendKeys({press: '/'});
+    expect(focused()).to.not.equal(field(search));
+    search.shortcut = true;
+    await search.updateComplete;
+    other.focus();
+    await sendKeys({press: '/'});
+    expect(focused()).to.equal(other);
+    other.blur();
+    await sendKeys({press: '/'});
+    expect(focused()).to.equal(field(search));
+    expect(field(search).value).to.equal('');
+  });
+
+  describe('recent searches', () => {
+    const key = 'medleaf-recent-searches';
+    beforeEach(() => localStorage.removeItem(key));
+    after(() => localStorage.removeItem(key));
+
+    it('are not kept unless the host asks for it', async () => {
+      const search = await draw(html`<medleaf-search .library=${library}></medleaf-search>`);
+      await type(search, '防晒');
+      options(search)[0]!.click();
+      await search.updateComplete;
+      expect(localStorage.getItem(key)).to.equal(null);
+    });
+
+    it('are offered again, and wiped when the reader says so', async () => {
+      const search = await draw(html`<medleaf-search recent .library=${library}></medleaf-search>`);
+      await type(search, '防晒');
+      options(search)[0]!.click();
+      await search.updateComplete;
+      const later = await draw(html`<medleaf-search recent .library=${library}></medleaf-search>`);
+      const offered = (): HTMLElement[] => findAll(later, '.choices button');
+      expect(offered().map(words)).to.deep.equal(['防晒', '清除记录']);
+      await press(later, offered()[0]!);
+      expect(titles(later).join()).to.contain('日常防晒和护理');
+      await press(later, find(later, '.icon-button'));
+      await press(later, offered()[1]!);
+      expect(offered()).to.deep.equal([]);
+      expect(localStorage.getItem(key)).to.equal(null);
+    });
+
+    it('do without storage that the page denies or garbles', async () => {
+      localStorage.setItem(key, '{"not": "a list"');
+      const search = await draw(html`<medleaf-search recent .library=${library}></medleaf-search>`);
+      expect(findAll(search, '.choices button')).to.deep.equal([]);
+      localStorage.setItem(key, '[1, "防晒", null]');
+      const other = await draw(html`<medleaf-search recent .library=${library}></medleaf-search>`);
+      expect(findAll(other, '.choices button').map(words)[0]).to.equal('防晒');
+    });
+  });
+
+  it("shows the host's own way to reach a person when nothing is found", async () => {
+    const search = await draw(
+      html`<medleaf-search .library=${library}><a slot="no-result" href="#clinic">皮肤科门诊</a></medleaf-search>`,
+    );
+    expect(isVisible(search.querySelector('a')!)).to.equal(false);
+    await type(search, '手机壳');
+    expect(isVisible(search.querySelector('a')!)).to.equal(true);
+  });
+
+  it('says so when the search itself fails, and still lets the reader browse', async () => {
+    const broken = {...library, glossary: null} as unknown as typeof library;
+    const search = await draw(html`<medleaf-search .library=${broken}></medleaf-search>`);
+    await type(search, '白癜风');
+    expect(words(shadow(search))).to.contain('搜索暂时用不了');
+    await press(search, find(search, '.choices button'));
+    expect(titles(search).join()).to.contain('白癜风是怎么回事');
+    expect(takeConsole().join()).to.contain('<medleaf-search>: the search failed');
+  });
+});

@@ -137,11 +137,6 @@ export const searchStyles = css`
     padding-inline: 0.875em;
     font-weight: 400;
   }
-  .button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
   @media (forced-colors: active) {
     .option[aria-selected='true'] {
       outline-color: Highlight;

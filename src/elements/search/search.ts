@@ -25,6 +25,8 @@ const kinds: readonly {readonly kind: EntryKind; readonly name: MessageKey}[] = 
 
 const mostResults = 50;
 const mostRecent = 5;
+/** What the list of results depends on: moving in it does not search again. */
+const searchedFor = ['typed', 'browsing', 'only', 'category', 'limit', 'library'];
 
 /** What takes focus when something opens in place. */
 const focusTargets: Readonly<Record<EntryKind, string>> = {
@@ -125,7 +127,8 @@ export class MedleafSearch extends MedleafElement {
     }
     if (changed.has('recent')) this.remembered = this.recent ? readRecent() : [];
     if (changed.has('category') && this.category) this.checkCategory();
-    this.options = this.find();
+    if (searchedFor.some((name) => (changed as ReadonlyMap<PropertyKey, unknown>).has(name)))
+      this.options = this.find();
     if (this.active >= this.options.length) this.active = -1;
   }
 

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Running text: paragraphs, lists, tables, and the record of where it comes from. */
+/** Running text: paragraphs, lists, tables, the record of where it comes from, and the buttons that stand beside it. */
 export const proseStyles = css`
   .prose > * + * {
     margin-block-start: 0.75em;
@@ -43,6 +43,11 @@ export const proseStyles = css`
   th {
     font-weight: 600;
   }
+  .button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
   .button.back {
     padding-inline-start: 0;
   }
@@ -66,5 +71,10 @@ export const proseStyles = css`
   .source-list li {
     color: var(--_muted);
     font-size: 0.875em;
+  }
+  @media (forced-colors: active) {
+    .button[aria-pressed='true'] {
+      border: 0.1875em solid Highlight;
+    }
   }
 `;
