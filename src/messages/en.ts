@@ -100,7 +100,6 @@ export const en: Messages = {
   evidenceKnowledge: 'general knowledge',
   evidenceNone: 'no citable source',
 
-  faqLabel: 'Common questions',
   faqFilter: 'Find in these questions',
   faqNothing: 'No matching question',
   faqShown: '{count} questions',

@@ -97,7 +97,6 @@ export const zhCN = {
   evidenceKnowledge: '一般医学知识',
   evidenceNone: '无可引用来源',
 
-  faqLabel: '常见问题',
   faqFilter: '在这些问题里找',
   faqNothing: '没有找到相关问题',
   faqShown: '{count}个问题',

@@ -1,12 +1,11 @@
 import {CONCEPT, eachGram, gram, KEYWORD, MAIN} from './grams.js';
-import {tokenise} from './normalise.js';
 import {Phrases} from './phrases.js';
 import {FILLER} from './segment.js';
 import {Postings} from './postings.js';
 import {lastUpTo} from './sorted.js';
 import {FIRST_WORD, syllableName} from './syllables.js';
-import {Vocabulary, type Unit} from './vocabulary.js';
-import {fillers, lexicon} from './lexicon.js';
+import {Vocabulary} from './vocabulary.js';
+import {fillers, lexicon, rareSounds} from './lexicon.js';
 import {Glossary, type GlossaryEntry} from './glossary.js';
 
 export interface SearchDocument {
@@ -21,9 +20,13 @@ export interface SearchDocument {
 }
 
 interface Text {
-  readonly units: readonly Unit[];
+  readonly sounds: readonly number[];
+  readonly codes: readonly number[];
   readonly keys: readonly number[];
 }
+
+/** Stands between a title and its keywords. */
+const separator: Text = {sounds: [0], codes: [0], keys: []};
 
 /** The documents as numbers, and everything that is known about their words. */
 export class Catalogue {
@@ -49,7 +52,7 @@ export class Catalogue {
     groups: readonly (readonly string[])[],
     readings: Readonly<Record<string, string>>,
   ) {
-    const vocabulary = (this.vocabulary = new Vocabulary(readings));
+    const vocabulary = (this.vocabulary = new Vocabulary(rareSounds, readings));
     const {phrases} = this;
     this.glossary = new Glossary(glossary, vocabulary, phrases);
     this.terms = glossary.length;
@@ -63,42 +66,45 @@ export class Catalogue {
     const size = documents.length || 1;
     this.starts = new Uint32Array(documents.length + 1);
     this.titleEnds = new Uint32Array(documents.length);
-    const sounds: number[] = [];
-    const codes: number[] = [];
+    const texts: Text[] = [];
     const entries: number[] = [];
+    let length = 0;
     const add = (text: Text, index: number): void => {
-      for (const {sound, code} of text.units) {
-        sounds.push(sound);
-        codes.push(code);
-      }
+      texts.push(text);
+      length += text.sounds.length;
       for (const key of text.keys) entries.push(key * size + index);
     };
-    const separator: Text = {units: [{sound: 0, code: 0}], keys: []};
     // Documents about the same thing share their keywords.
     const learnt = new Map<string, Text>();
     documents.forEach(({title, keywords = []}, index) => {
       add(this.learn(title, true), index);
-      this.titleEnds[index] = sounds.length;
+      this.titleEnds[index] = length;
       for (const keyword of new Set(keywords)) {
         const known = learnt.get(keyword) ?? this.learn(keyword, false);
         learnt.set(keyword, known);
         add(separator, index);
         add(known, index);
       }
-      this.starts[index + 1] = sounds.length;
+      this.starts[index + 1] = length;
     });
-    this.sounds = new Uint16Array(sounds);
-    this.codes = new Uint16Array(codes);
+    this.sounds = new Uint16Array(length);
+    this.codes = new Uint16Array(length);
+    let at = 0;
+    for (const {sounds, codes} of texts) {
+      this.sounds.set(sounds, at);
+      this.codes.set(codes, at);
+      at += sounds.length;
+    }
     this.postings = new Postings(new Float64Array(entries), size);
   }
 
   private addPhrase(text: string, concept: number): void {
-    this.phrases.add({text, concept, units: tokenise(text).map((token) => this.vocabulary.learn(token))});
+    this.phrases.add({text, concept, units: this.vocabulary.learn(text)});
   }
 
   /** The units of a title or keyword and everything it is found by. */
   private learn(text: string, isTitle: boolean): Text {
-    const units = tokenise(text).map((token) => this.vocabulary.learn(token));
+    const units = this.vocabulary.learn(text);
     const sounds = units.map(({sound}) => sound);
     const codes = units.map(({code}) => code);
     const keys: number[] = [];
@@ -111,7 +117,7 @@ export class Catalogue {
         if (main && !byEar && isTitle) take(gram(MAIN, concept));
       });
     }
-    return {units, keys};
+    return {sounds, codes, keys};
   }
 
   /** The document that a position in `sounds` belongs to. */

@@ -1,4 +1,3 @@
-import {tokenise} from './normalise.js';
 import {FIRST_WORD, foldedSound, likenessTo, SAME_SOUND, syllableName} from './syllables.js';
 import type {LatinName} from './latin-fuzzy.js';
 import type {Phrases} from './phrases.js';
@@ -50,7 +49,7 @@ export class Glossary {
       const stem = term.replace(form, '');
       const short = stem.length > 2 && stem !== term && !taken.has(stem) ? [stem] : [];
       for (const text of [term, ...short, ...aliases]) {
-        const units = tokenise(text).map((token) => vocabulary.learn(token));
+        const units = vocabulary.learn(text);
         this.spellings.push({text, units, concept});
         phrases.add({text, units, concept, main: text === term || text === stem, loose: units.length > 2});
       }

@@ -13,19 +13,20 @@ export const KEYWORD = 5;
 
 const SIDE = 0x10000;
 
+const join = (kind: GramKind, first: number, second: number): number => (kind * SIDE + first) * SIDE + second;
+
 /** One number for a gram; sounds that speakers confuse make the same gram. */
 export const gram = (kind: GramKind, first: number, second = 0): number =>
-  kind >= CONCEPT
-    ? kind * SIDE * SIDE + first
-    : (kind * SIDE + foldedSound(first)) * SIDE + (second && foldedSound(second));
+  kind >= CONCEPT ? join(kind, 0, first) : join(kind, foldedSound(first), second && foldedSound(second));
 
 /** The grams of a title, or the fewer ones of a keyword, which is short and typed as it is. */
 export function eachGram(sounds: readonly number[], isTitle: boolean, take: (key: number) => void): void {
-  sounds.forEach((sound, at) => {
-    if (isTitle || sound >= FIRST_WORD) take(gram(SINGLE, sound));
-    const next = sounds[at + 1];
-    const after = sounds[at + 2];
-    if (next) take(gram(PAIR, sound, next));
-    if (after && isTitle) take(gram(SKIP, sound, after));
+  const folded = sounds.map(foldedSound);
+  folded.forEach((sound, at) => {
+    if (isTitle || sound >= FIRST_WORD) take(join(SINGLE, sound, 0));
+    const next = folded[at + 1];
+    const after = folded[at + 2];
+    if (next) take(join(PAIR, sound, next));
+    if (after && isTitle) take(join(SKIP, sound, after));
   });
 }

@@ -58,3 +58,6 @@ export const fillers =
   '是不是 会不会 能不能 可不可以 有没有 要不要 是否 应该 需要 可能 到底 究竟 真的 一下 一般 通常 一直 ' +
   '用 做 看 去 来 到 让 说 患者 病人 患有 患了 患 人 别人 东西 时候 的话 如果 一次 方面 情况 问题 办法 方法 不 还 再 很 ' +
   'the a an of is are to in for and what how can do does i my it with';
+
+/** How the characters above sound that the table of sounds does not have: asking the browser's collation starts it. */
+export const rareSounds = {sao: '瘙'};

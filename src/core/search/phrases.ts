@@ -39,21 +39,24 @@ export class Phrases {
 
   /** Calls back with every phrase that begins here; `byEar` accepts other characters of the same sound. */
   at(sounds: Units, codes: Units, from: number, to: number, found: (phrase: Phrase, byEar: boolean) => void): void {
-    if (!sounds[from]) return;
-    this.compare(this.byBeginning.get(gram(PAIR, sounds[from])), sounds, codes, from, to, found);
-    const next = from + 1 < to ? sounds[from + 1]! : 0;
-    if (next) this.compare(this.byBeginning.get(gram(PAIR, sounds[from], next)), sounds, codes, from, to, found);
+    const first = sounds[from]!;
+    if (!first) return;
+    const alone = this.byBeginning.get(gram(PAIR, first));
+    if (alone) this.compare(alone, sounds, codes, from, to, found);
+    const next = from + 1 < to && sounds[from + 1]!;
+    const more = next && this.byBeginning.get(gram(PAIR, first, next));
+    if (more) this.compare(more, sounds, codes, from, to, found);
   }
 
   private compare(
-    phrases: readonly Phrase[] | undefined,
+    phrases: readonly Phrase[],
     sounds: Units,
     codes: Units,
     from: number,
     to: number,
     found: (phrase: Phrase, byEar: boolean) => void,
   ): void {
-    for (const phrase of phrases ?? []) {
+    for (const phrase of phrases) {
       const {units} = phrase;
       if (from + units.length > to) continue;
       let exact = true;

@@ -11,32 +11,28 @@ export class Postings {
   /** Each entry is `gram * size + document`, below 2^53; the array is sorted in place. */
   constructor(entries: Float64Array, size: number) {
     entries.sort();
+    const starts = new Uint32Array(entries.length + 1);
+    const documents = new Uint32Array(entries.length);
     let keyCount = 0;
     let count = 0;
-    let lastKey = -1;
     let last = -1;
+    let end = 0;
     for (const entry of entries) {
       if (entry === last) continue;
       last = entry;
-      entries[count++] = entry;
-      const key = Math.floor(entry / size);
-      if (key !== lastKey) keyCount++;
-      lastKey = key;
-    }
-    this.keys = new Float64Array(keyCount);
-    this.starts = new Uint32Array(keyCount + 1);
-    this.documents = new Uint32Array(count);
-    let at = -1;
-    for (let index = 0; index < count; index++) {
-      const entry = entries[index]!;
-      const key = Math.floor(entry / size);
-      if (at < 0 || this.keys[at] !== key) {
-        this.keys[++at] = key;
-        this.starts[at] = index;
+      // The keys take the place of entries that have been read.
+      if (entry >= end) {
+        const key = Math.floor(entry / size);
+        end = (key + 1) * size;
+        entries[keyCount] = key;
+        starts[keyCount++] = count;
       }
-      this.documents[index] = entry - key * size;
+      documents[count++] = entry + size - end;
     }
-    this.starts[keyCount] = count;
+    starts[keyCount] = count;
+    this.keys = entries.slice(0, keyCount);
+    this.starts = starts.slice(0, keyCount + 1);
+    this.documents = documents.slice(0, count);
   }
 
   /** The documents that have a gram, in rising order. */

@@ -10,7 +10,7 @@ const vocabulary = new Vocabulary({});
 
 /** How much of the query the title has, 0…1. */
 function found(query: string, title: string): number {
-  const units = tokenise(title).map((token) => vocabulary.learn(token));
+  const units = vocabulary.learn(title);
   const wanted = tokenise(query).map((token): Wanted => {
     const unit = vocabulary.find(token);
     const likeness = unit.sound && unit.sound < FIRST_WORD ? likenessTo(unit.sound) : undefined;
