@@ -22,7 +22,8 @@ export const Plain: StoryObj = {render: () => page};
 export const Dark: StoryObj = {globals: {scheme: 'dark'}, render: () => page};
 export const ElderMode: StoryObj = {render: () => html`<div elder>${page}</div>`};
 export const LeakingStyles: StoryObj = {
-  render: () => html`<div style="letter-spacing: 1em; line-height: 0; text-align: end; font-size: 0; text-indent: 4em; color: red">
+  render:
+    () => html`<div style="letter-spacing: 1em; line-height: 0; text-align: end; font-size: 0; text-indent: 4em; color: red">
     ${page}
   </div>`,
 };

@@ -48,7 +48,8 @@ export abstract class MedleafElement extends LitElement {
   }
 
   /** Large type in a page's mode for older readers: the attribute `elder` on the element or anywhere above it. */
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     this.renderRoot.querySelector('.root')?.classList.toggle('elder', Boolean(nearestWith(this, 'elder')));
   }
 
