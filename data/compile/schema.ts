@@ -4,6 +4,7 @@
  * bundle shows, `en` what the English bundle shows.
  */
 import {z} from 'zod';
+import {sectionOrder} from '../../src/core/drug-sections.js';
 
 const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a short English slug, such as "light-therapy"');
 const date = z.iso.date();
@@ -102,28 +103,8 @@ const approval = z.strictObject({
   needsEditor: z.boolean().default(false),
 });
 
-export const sectionIds = [
-  'what',
-  'who-cannot',
-  'who-can',
-  'how',
-  'limits',
-  'expect',
-  'side-effects',
-  'interactions',
-  'phototherapy',
-  'sun',
-  'pregnancy',
-  'children',
-  'monitoring',
-  'stopping',
-  'missed',
-  'storage',
-  'supply',
-] as const;
-
 export const drugSection = z.strictObject({
-  id: z.enum(sectionIds),
+  id: z.enum(sectionOrder),
   /** Plain statements. */
   statements: z.array(statement).default([]),
   /** Do and don't lists; each don't repeats the "do not" (不要…). */

@@ -1,10 +1,10 @@
-import {CONCEPT, eachGram, gram, KEYWORD, MAIN} from './grams.js';
-import {Phrases} from './phrases.js';
+import {CONCEPT, gram, join, KEYWORD, MAIN, PAIR, takeGrams} from './grams.js';
+import {Phrases, type Phrase} from './phrases.js';
 import {FILLER} from './segment.js';
 import {Postings} from './postings.js';
 import {lastUpTo} from './sorted.js';
-import {FIRST_WORD, syllableName} from './syllables.js';
-import {Vocabulary} from './vocabulary.js';
+import {FIRST_WORD, foldedSound, syllableName} from './syllables.js';
+import {Vocabulary, type Unit} from './vocabulary.js';
 import {fillers, lexicon, rareSounds} from './lexicon.js';
 import {Glossary, type GlossaryEntry} from './glossary.js';
 
@@ -25,8 +25,7 @@ interface Text {
   readonly keys: readonly number[];
 }
 
-/** Stands between a title and its keywords. */
-const separator: Text = {sounds: [0], codes: [0], keys: []};
+const APART: Unit = {sound: 0, code: 0};
 
 /** The documents as numbers, and everything that is known about their words. */
 export class Catalogue {
@@ -67,55 +66,62 @@ export class Catalogue {
     this.starts = new Uint32Array(documents.length + 1);
     this.titleEnds = new Uint32Array(documents.length);
     const texts: Text[] = [];
-    const entries: number[] = [];
     let length = 0;
-    const add = (text: Text, index: number): void => {
+    let entryCount = 0;
+    const add = (text: Text): void => {
       texts.push(text);
       length += text.sounds.length;
-      for (const key of text.keys) entries.push(key * size + index);
+      entryCount += text.keys.length;
     };
     // Documents about the same thing share their keywords.
     const learnt = new Map<string, Text>();
     documents.forEach(({title, keywords = []}, index) => {
-      add(this.learn(title, true), index);
+      add(this.learn(title, true));
       this.titleEnds[index] = length;
       for (const keyword of new Set(keywords)) {
         const known = learnt.get(keyword) ?? this.learn(keyword, false);
         learnt.set(keyword, known);
-        add(separator, index);
-        add(known, index);
+        add(known);
       }
       this.starts[index + 1] = length;
     });
     this.sounds = new Uint16Array(length);
     this.codes = new Uint16Array(length);
-    let at = 0;
-    for (const {sounds, codes} of texts) {
-      this.sounds.set(sounds, at);
-      this.codes.set(codes, at);
-      at += sounds.length;
+    const entries = new Float64Array(entryCount);
+    let index = 0;
+    length = entryCount = 0;
+    for (const {sounds, codes, keys} of texts) {
+      while (length === this.starts[index + 1]) index++;
+      this.sounds.set(sounds, length);
+      this.codes.set(codes, length);
+      length += sounds.length;
+      for (let at = 0; at < keys.length; at++) entries[entryCount++] = keys[at]! * size + index;
     }
-    this.postings = new Postings(new Float64Array(entries), size);
+    this.postings = new Postings(entries, size);
   }
 
   private addPhrase(text: string, concept: number): void {
     this.phrases.add({text, concept, units: this.vocabulary.learn(text)});
   }
 
-  /** The units of a title or keyword and everything it is found by. */
+  /** The units of a title, or of a keyword with one before it that keeps it apart, and everything it is found by. */
   private learn(text: string, isTitle: boolean): Text {
     const units = this.vocabulary.learn(text);
+    if (!isTitle) units.unshift(APART);
     const sounds = units.map(({sound}) => sound);
     const codes = units.map(({code}) => code);
+    const folded = sounds.map(foldedSound);
     const keys: number[] = [];
-    const take = (key: number): void => void keys.push(key);
-    eachGram(sounds, isTitle, take);
+    takeGrams(folded, isTitle, keys);
+    const take = ({concept, main, loose}: Phrase, byEar: boolean): void => {
+      if (concept === FILLER || (byEar && !loose)) return;
+      keys.push(gram(isTitle ? CONCEPT : KEYWORD, concept));
+      if (main && !byEar && isTitle) keys.push(gram(MAIN, concept));
+    };
     for (let at = 0; at < units.length; at++) {
-      this.phrases.at(sounds, codes, at, units.length, ({concept, main, loose}, byEar) => {
-        if (concept === FILLER || (byEar && !loose)) return;
-        take(gram(isTitle ? CONCEPT : KEYWORD, concept));
-        if (main && !byEar && isTitle) take(gram(MAIN, concept));
-      });
+      const next = folded[at + 1];
+      if (this.phrases.has(join(PAIR, folded[at]!, 0)) || (next && this.phrases.has(join(PAIR, folded[at]!, next))))
+        this.phrases.at(sounds, codes, at, units.length, take);
     }
     return {sounds, codes, keys};
   }
@@ -130,7 +136,7 @@ export class Catalogue {
     if (this.allCharacters === undefined) {
       const pieces: string[] = [];
       for (let at = 0; at < this.codes.length; at += 4096)
-        pieces.push(String.fromCharCode(...this.codes.subarray(at, at + 4096)));
+        pieces.push(String.fromCharCode.apply(null, this.codes.subarray(at, at + 4096) as unknown as number[]));
       this.allCharacters = pieces.join('');
     }
     return this.allCharacters;

@@ -110,18 +110,15 @@ function compare(units: readonly Unit[], right: readonly Unit[]): Omit<Correctio
     score[at] = 0;
     began[at] = at;
     if (at < width || !column) continue;
-    const fit = alike(units[(at - column) / width - 1]!, right[column - 1]!);
-    const steps = [
-      [at - width - 1, fit || -OTHER],
-      [at - width, -EXTRA],
-      [at - 1, -MISSING],
-    ] as const;
-    for (const [from, gain] of steps) {
+    const step = (from: number, gain: number): void => {
       const total = score[from]! + gain;
-      if (total <= score[at]!) continue;
+      if (total <= score[at]!) return;
       score[at] = total;
       began[at] = began[from]!;
-    }
+    };
+    step(at - width - 1, alike(units[(at - column) / width - 1]!, right[column - 1]!) || -OTHER);
+    step(at - width, -EXTRA);
+    step(at - 1, -MISSING);
     if (score[at]! > best) {
       best = score[at]!;
       end = at;

@@ -13,20 +13,22 @@ export const KEYWORD = 5;
 
 const SIDE = 0x10000;
 
-const join = (kind: GramKind, first: number, second: number): number => (kind * SIDE + first) * SIDE + second;
+/** One number for a gram of folded sounds. */
+export const join = (kind: GramKind, first: number, second: number): number => (kind * SIDE + first) * SIDE + second;
 
-/** One number for a gram; sounds that speakers confuse make the same gram. */
+/** The same for any sounds: those that speakers confuse make the same gram. */
 export const gram = (kind: GramKind, first: number, second = 0): number =>
   kind >= CONCEPT ? join(kind, 0, first) : join(kind, foldedSound(first), second && foldedSound(second));
 
-/** The grams of a title, or the fewer ones of a keyword, which is short and typed as it is. */
-export function eachGram(sounds: readonly number[], isTitle: boolean, take: (key: number) => void): void {
-  const folded = sounds.map(foldedSound);
-  folded.forEach((sound, at) => {
-    if (isTitle || sound >= FIRST_WORD) take(join(SINGLE, sound, 0));
+/** Takes the grams of a title, or the fewer ones of a keyword, which is short and typed as it is. */
+export function takeGrams(folded: readonly number[], isTitle: boolean, keys: number[]): void {
+  for (let at = 0; at < folded.length; at++) {
+    const sound = folded[at]!;
+    if (!sound) continue;
     const next = folded[at + 1];
-    const after = folded[at + 2];
-    if (next) take(join(PAIR, sound, next));
-    if (after && isTitle) take(join(SKIP, sound, after));
-  });
+    const after = isTitle && folded[at + 2];
+    if (isTitle || sound >= FIRST_WORD) keys.push(join(SINGLE, sound, 0));
+    if (next) keys.push(join(PAIR, sound, next));
+    if (after) keys.push(join(SKIP, sound, after));
+  }
 }

@@ -30,11 +30,16 @@ export class Phrases {
 
   add(phrase: Phrase): void {
     const [first, second] = phrase.units;
-    if (!first || phrase.units.some((unit) => !unit.sound)) return;
+    if (!first) return;
     const key = gram(PAIR, first.sound, second?.sound);
     const others = this.byBeginning.get(key);
     if (others) others.push(phrase);
     else this.byBeginning.set(key, [phrase]);
+  }
+
+  /** Whether some phrase begins with what makes this gram, a pair or a unit alone. */
+  has(beginning: number): boolean {
+    return this.byBeginning.has(beginning);
   }
 
   /** Calls back with every phrase that begins here; `byEar` accepts other characters of the same sound. */

@@ -17,7 +17,9 @@ export class Postings {
     let count = 0;
     let last = -1;
     let end = 0;
-    for (const entry of entries) {
+    // Counting is cheaper than iterating while this has not been compiled yet.
+    for (let at = 0; at < entries.length; at++) {
+      const entry = entries[at]!;
       if (entry === last) continue;
       last = entry;
       // The keys take the place of entries that have been read.

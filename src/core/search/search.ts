@@ -1,4 +1,4 @@
-import {Bodies, excerptOf, needlesOf} from './bodies.js';
+import {Bodies, excerptOf, needlesOf, type Needles} from './bodies.js';
 import {Candidates} from './candidates.js';
 import {Catalogue, type SearchDocument} from './catalogue.js';
 import {cut, leastScore} from './cut.js';
@@ -83,6 +83,7 @@ class Index implements SearchIndex {
     const {documents, catalogue} = this;
     const found = new Map<number, Found>();
     const readings = readQuery(catalogue, this.fuzzy, String(query));
+    const needles = new Map(readings.map((reading) => [reading, needlesOf(catalogue, reading)]));
     const wanted = (index: number): boolean => category === undefined || documents[index]!.category === category;
     for (const reading of readings) {
       const scored = rank(catalogue, reading, this.candidates.find(reading));
@@ -94,7 +95,7 @@ class Index implements SearchIndex {
     }
     for (const reading of readings) {
       if (found.size >= limit) break;
-      for (const index of this.bodies.find(needlesOf(catalogue, reading), limit * 4)) {
+      for (const index of this.bodies.find(needles.get(reading)!, limit * 4)) {
         if (wanted(index) && !found.has(index))
           found.set(index, {index, score: BODY_SCORE * reading.prior, reading, inBody: true});
       }
@@ -102,7 +103,7 @@ class Index implements SearchIndex {
     return [...found.values()]
       .sort((one, other) => other.score - one.score || this.compare(one.index, other.index))
       .slice(0, Math.max(0, limit))
-      .map((each) => this.hit(each));
+      .map((each) => this.hit(each, needles.get(each.reading)!));
   }
 
   suggest(query: string): string | undefined {
@@ -128,10 +129,10 @@ class Index implements SearchIndex {
     return byCode(first.title, second.title) || byCode(String(first.id), String(second.id));
   }
 
-  private hit({index, score, reading, inBody}: Found): SearchHit {
+  private hit({index, score, reading, inBody}: Found, needles: Needles): SearchHit {
     const {id, title, body = ''} = this.documents[index]!;
     const {reason, matched, ranges} = explain(this.catalogue, reading, index);
-    const excerpt = excerptOf(body, needlesOf(this.catalogue, reading));
+    const excerpt = excerptOf(body, needles);
     return {
       id,
       score,

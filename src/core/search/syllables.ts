@@ -16,6 +16,8 @@ interface Sounds {
   readonly folded: Uint16Array;
   /** Syllable of each character of GB2312's first level, by its distance from U+4E00. */
   readonly ofChar: Uint16Array;
+  /** The other characters of GB2312, which like the first ones are simplified. */
+  readonly secondLevel: string;
   /** The character of each syllable that collation puts first, in the order of pinyin. */
   readonly anchors: readonly {readonly char: string; readonly id: number}[];
 }
@@ -31,16 +33,11 @@ const fold = (name: string): string =>
     .replace(/^n/, 'l')
     .replace(/([aei]n)g$/, '$1');
 
-/** Rows of GB2312: from the first one of its first level, where characters stand in the order of their reading. */
-const FIRST_LEVEL = 0xb0;
-const SECOND_LEVEL = 0xd8;
-const END = 0xf8;
-
-/** The characters of GB2312 from one row to before another, in its order. */
-function gb2312(from: number, to: number): string {
-  const bytes = new Uint8Array((to - from) * 94 * 2);
+/** The characters of GB2312 in its order: the first 3,755 stand in the order of their reading. */
+function gb2312(): string {
+  const bytes = new Uint8Array(72 * 94 * 2);
   let at = 0;
-  for (let row = from; row < to; row++) {
+  for (let row = 0xb0; row <= 0xf7; row++) {
     for (let cell = 0xa1; cell <= 0xfe; cell++) {
       bytes[at++] = row;
       bytes[at++] = cell;
@@ -54,7 +51,7 @@ function decode(): Sounds {
   const idOf = new Map<string, number>();
   const ofChar = new Uint16Array(HAN_COUNT);
   const anchors: {char: string; id: number}[] = [];
-  const chars = gb2312(FIRST_LEVEL, SECOND_LEVEL);
+  const chars = gb2312();
   const run = /([A-Z]h?)?([a-z]*)(\d+)(?:\.(\d+))?/g;
   let beginning = '';
   let at = 0;
@@ -73,7 +70,7 @@ function decode(): Sounds {
     if (!firstOf.has(key)) firstOf.set(key, id);
     folded[id] = firstOf.get(key)!;
   });
-  return {names, idOf, folded, ofChar, anchors};
+  return {names, idOf, folded, ofChar, secondLevel: chars.slice(at), anchors};
 }
 
 const table = (): Sounds => (decoded = decoded ?? decode());
@@ -118,12 +115,8 @@ export const syllableName = (id: number): string => table().names[id] ?? '';
 /** Words stand for themselves. */
 export const foldedSound = (id: number): number => (id < FIRST_WORD ? table().folded[id]! : id);
 
-let secondLevel: string | undefined;
-
-/** A character of GB2312. */
 export const isSimplified = (code: number): boolean =>
-  (table().ofChar[code - HAN] ?? 0) > 0 ||
-  (secondLevel = secondLevel ?? gb2312(SECOND_LEVEL, END)).includes(String.fromCharCode(code));
+  table().ofChar[code - HAN]! > 0 || table().secondLevel.includes(String.fromCharCode(code));
 
 /** A syllable begins with these letters. */
 export const isPrefix = (letters: string): boolean => table().names.some((name) => name.startsWith(letters));
