@@ -173,7 +173,7 @@ export class MedleafSearch extends MedleafElement {
           aria-describedby="hint"
           placeholder=${this.placeholder || this.t('searchPlaceholder')}
           .value=${this.typed}
-          @focus=${prepareAnnouncer}
+          @focus=${this.onFocus}
           @input=${this.onInput}
           @compositionstart=${() => (this.composing = true)}
           @compositionend=${this.onCompositionEnd}
@@ -337,13 +337,19 @@ export class MedleafSearch extends MedleafElement {
       .map((entry) => ({entry}));
   }
 
-  private ask(library: Library, text: string): Option[] {
+  /** Made once, when the reader comes to the field or, at the latest, with the first letter. */
+  private indexOf(library: Library): SearchIndex {
     if (!this.index) {
       this.entries = searchEntries(library);
       this.index = createIndex(this.entries, library);
     }
+    return this.index;
+  }
+
+  private ask(library: Library, text: string): Option[] {
+    const index = this.indexOf(library);
     const limit = Math.min(mostResults, Math.max(1, this.limit || 8));
-    const hits = this.index.search(text, {limit: mostResults, ...(this.category ? {category: this.category} : {})});
+    const hits = index.search(text, {limit: mostResults, ...(this.category ? {category: this.category} : {})});
     const found = hits.flatMap((hit): Option[] => {
       const entry = this.entries.find((each) => each.id === hit.id);
       return entry ? [{entry, hit}] : [];
@@ -351,6 +357,17 @@ export class MedleafSearch extends MedleafElement {
     this.foundKinds = kinds.map(({kind}) => kind).filter((kind) => found.some((option) => option.entry.kind === kind));
     if (this.only) return found.filter((option) => option.entry.kind === this.only).slice(0, limit);
     return shareOut(found, limit);
+  }
+
+  private onFocus(): void {
+    prepareAnnouncer();
+    whenIdle(() => {
+      try {
+        if (this.content) this.indexOf(this.content);
+      } catch {
+        // The first letter typed meets the same fault, and says it.
+      }
+    });
   }
 
   private onInput(event: InputEvent): void {
@@ -502,6 +519,11 @@ function shareOut(found: readonly Option[], limit: number): Option[] {
   const kept = new Set(kinds.flatMap(({kind}) => found.filter((option) => option.entry.kind === kind).slice(0, share)));
   const ranked = [...found.filter((option) => kept.has(option)), ...found.filter((option) => !kept.has(option))];
   return ranked.slice(0, limit);
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, {timeout: 500});
+  else setTimeout(work);
 }
 
 function marked(segments: readonly Segment[]): unknown {
