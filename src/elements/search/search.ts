@@ -361,7 +361,7 @@ export class MedleafSearch extends MedleafElement {
 
   private onFocus(): void {
     prepareAnnouncer();
-    whenIdle(() => {
+    setTimeout(() => {
       try {
         if (this.content) this.indexOf(this.content);
       } catch {
@@ -519,11 +519,6 @@ function shareOut(found: readonly Option[], limit: number): Option[] {
   const kept = new Set(kinds.flatMap(({kind}) => found.filter((option) => option.entry.kind === kind).slice(0, share)));
   const ranked = [...found.filter((option) => kept.has(option)), ...found.filter((option) => !kept.has(option))];
   return ranked.slice(0, limit);
-}
-
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, {timeout: 500});
-  else setTimeout(work);
 }
 
 function marked(segments: readonly Segment[]): unknown {
