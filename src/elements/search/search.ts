@@ -104,6 +104,7 @@ export class MedleafSearch extends MedleafElement {
   private options: readonly Option[] = [];
   private composing = false;
   private failed = false;
+  private suggestion: string | undefined;
   private foundKinds: readonly EntryKind[] = [];
 
   override connectedCallback(): void {
@@ -189,7 +190,7 @@ export class MedleafSearch extends MedleafElement {
 
   private renderList(view: View): TemplateResult {
     const {library} = view;
-    const suggestion = this.typed.trim() && this.index?.suggest(this.typed);
+    const {suggestion} = this;
     const browsed = library.categories.find((each) => each.id === this.browsing);
     return html`${this.renderRecent()} ${
       suggestion && suggestion !== this.typed.trim()
@@ -317,6 +318,7 @@ export class MedleafSearch extends MedleafElement {
 
   private find(): Option[] {
     this.failed = false;
+    this.suggestion = undefined;
     this.foundKinds = [];
     const text = this.typed.trim();
     if (!this.content || (!text && !this.browsing)) return [];
@@ -348,6 +350,7 @@ export class MedleafSearch extends MedleafElement {
 
   private ask(library: Library, text: string): Option[] {
     const index = this.indexOf(library);
+    this.suggestion = index.suggest(text);
     const limit = Math.min(mostResults, Math.max(1, this.limit || 8));
     const hits = index.search(text, {limit: mostResults, ...(this.category ? {category: this.category} : {})});
     const found = hits.flatMap((hit): Option[] => {
