@@ -1,6 +1,6 @@
 // `npm run build`: data/ → src/generated/ → dist/
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {ensureInstalled, root} from './ensure.mjs';
 import {fingerprint, markBuilt} from './fresh.mjs';
@@ -12,10 +12,24 @@ const {literalsHtmlCssMinifier} = await import('@literals/rollup-plugin-html-css
 const {parse} = await import('acorn');
 const {build} = await import('vite');
 const {asciiOnly} = await import('./ascii-plugin.mjs');
+const {onlyUsedMessages} = await import('./messages-plugin.mjs');
+const {shrink} = await import('./shrink-plugin.mjs');
+const {minify} = await import('terser');
 
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const dist = join(root, 'dist');
-const banner = `/*! medleaf ${version} | MIT | with lit (BSD-3-Clause) and fuse.js (Apache-2.0), see THIRD-PARTY-LICENSES.md */`;
+const banner = `/*! medleaf ${version} | MIT | with lit (BSD-3-Clause), fuse.js (Apache-2.0) and lean-qr (MIT), see THIRD-PARTY-LICENSES.md */`;
+
+/**
+ * Around everything in a bundle: where a policy forbids what lit needs at once, or an engine lacks it, nothing is
+ * registered, so the fallback markup stays, and the console says why.
+ */
+const guard = {
+  intro: 'try {',
+  outro: `} catch (error) {
+    console.warn('Medleaf ${version} cannot start: its tags keep what is inside. Trusted types must allow "trusted-types lit-html medleaf". ' + error);
+  }`,
+};
 
 function node(...args) {
   const {status} = spawnSync(process.execPath, args, {cwd: root, stdio: 'inherit'});
@@ -25,10 +39,11 @@ function node(...args) {
 /** src/embed.ts is the whole product; src/entries/<name>.ts one edition or one element of it. */
 function bundles() {
   const entries = readdirSync(join(root, 'src/entries')).filter((name) => name.endsWith('.ts'));
+  const wholeEditions = ['dev.ts', 'en.ts'];
   return [
     {file: 'medleaf.js', entry: 'src/embed.ts'},
     ...entries.map((name) => ({
-      file: `medleaf${name === 'en.ts' ? '.' : '-'}${basename(name, '.ts')}.js`,
+      file: `medleaf${wholeEditions.includes(name) ? '.' : '-'}${basename(name, '.ts')}.js`,
       entry: `src/entries/${name}`,
     })),
   ];
@@ -51,22 +66,29 @@ const config = (plugins, options) => ({
   },
 });
 
+/** What the editors wrote, emptied: what is left is the weight of the code. */
+const emptied = (library) =>
+  Object.fromEntries(
+    Object.entries(library).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? [] : value && typeof value === 'object' ? {} : value,
+    ]),
+  );
+/** The place where data/command/build.ts puts a library. */
+const placeOfLibrary = () => '@@medleaf-library@@';
+
 /**
- * One self-executing file. With `content: false`, the same without what the editors wrote: the weight of the code.
- * With `search: false` as well, without the search core and fuse.js: what these two weigh is the difference.
+ * One self-executing file, which is written. With `content`, something else in the place of what the editors wrote, and
+ * not written. With `search: false` as well, without the search core and fuse.js: what these two weigh is the difference.
  */
-async function bundle({file, entry}, {content = true, search = true} = {}) {
-  const withoutContent = {
-    name: 'without-content',
+async function bundle({file, entry}, {content, search = true} = {}) {
+  const otherContent = {
+    name: 'other-content',
     enforce: 'pre',
-    load(id) {
-      if (!/\/src\/generated\/[^/]+\.json$/.test(id)) return undefined;
-      const emptied = Object.entries(JSON.parse(readFileSync(id, 'utf8'))).map(([key, value]) => [
-        key,
-        Array.isArray(value) ? [] : value && typeof value === 'object' ? {} : value,
-      ]);
-      return JSON.stringify(Object.fromEntries(emptied));
-    },
+    load: (id) =>
+      /\/src\/generated\/[^/]+\.json$/.test(id)
+        ? JSON.stringify(content(JSON.parse(readFileSync(id, 'utf8'))))
+        : undefined,
   };
   const withoutSearch = {
     name: 'without-search',
@@ -76,19 +98,42 @@ async function bundle({file, entry}, {content = true, search = true} = {}) {
   };
   const minifier = {...literalsHtmlCssMinifier({include: ['src/**/*.ts']}), enforce: 'pre'};
   const [{output}] = await build(
-    config([minifier, asciiOnly(), ...(content ? [] : [withoutContent]), ...(search ? [] : [withoutSearch])], {
-      write: content,
-      minify: 'oxc',
-      license: content && file === 'medleaf.js' ? {fileName: 'THIRD-PARTY-LICENSES.md'} : false,
-      lib: {entry: join(root, entry), formats: ['iife'], name: 'Medleaf', fileName: () => file},
-      rolldownOptions: {output: {charset: 'ascii', minify: true, postBanner: banner}},
-    }),
+    config(
+      [
+        onlyUsedMessages(join(root, entry), file.endsWith('.en.js') ? 'en' : 'zh-CN'),
+        shrink(),
+        minifier,
+        asciiOnly(),
+        ...(content ? [otherContent] : []),
+        ...(search ? [] : [withoutSearch]),
+      ],
+      {
+        write: !content,
+        minify: 'oxc',
+        license: !content && file === 'medleaf.js' ? {fileName: 'THIRD-PARTY-LICENSES.md'} : false,
+        lib: {entry: join(root, entry), formats: ['iife'], name: 'Medleaf', fileName: () => file},
+        rolldownOptions: {
+          // Templates and styles that nothing uses go.
+          treeshake: {manualPureFunctions: ['html', 'svg', 'css', 'icon']},
+          output: {charset: 'ascii', minify: true, ...guard},
+        },
+      },
+    ),
   );
   const chunks = output.filter(({type}) => type === 'chunk');
   if (chunks.length !== 1) throw new Error(`${file} fell into ${chunks.length} pieces`);
+  const {code} = await minify(chunks[0].code, {
+    ecma: 2019,
+    toplevel: true,
+    compress: {passes: 3, keep_fargs: false},
+    // What lit keeps to itself, and our private members.
+    mangle: {properties: {regex: /^_?\$/}},
+    format: {ascii_only: true, preamble: banner},
+  });
   // What old WebViews can parse: a newer syntax in any dependency stops the build here.
-  parse(chunks[0].code, {ecmaVersion: 2019, sourceType: 'script'});
-  return chunks[0].code;
+  parse(code, {ecmaVersion: 2019, sourceType: 'script'});
+  if (!content) writeFileSync(join(dist, file), code);
+  return code;
 }
 
 const elementNames = readdirSync(join(root, 'src/elements'), {withFileTypes: true})
@@ -113,14 +158,15 @@ async function library() {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: [/^lit($|\/)/, /^@lit\//, /^fuse\.js($|\/)/],
+        external: [/^lit($|\/)/, /^@lit\//, /^fuse\.js($|\/)/, /^lean-qr($|\/)/],
         output: {preserveModules: true, preserveModulesRoot: join(root, 'src'), entryFileNames: '[name].js'},
       },
     }),
   );
   const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
   node(tsc, '-p', 'src', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/lib');
-  rmSync(join(dist, 'lib/entries'), {recursive: true, force: true}); // the other bundles: no modules to import
+  // The other bundles: no modules to import.
+  for (const folder of ['entries', 'development']) rmSync(join(dist, `lib/${folder}`), {recursive: true, force: true});
   mkdirSync(join(dist, 'lib/define'), {recursive: true});
   for (const name of elementNames) {
     const source = readFileSync(join(root, `src/elements/${name}/${name}.ts`), 'utf8');
@@ -139,23 +185,42 @@ async function library() {
   }
 }
 
+/** dist/cli/: the command as one file, and the bundles that it puts content into; dist/content/: ours as packs. */
+async function command() {
+  const options = {
+    ssr: 'data/command/cli.ts',
+    outDir: join(dist, 'cli'),
+    target: 'node20',
+    minify: true,
+    license: {fileName: 'THIRD-PARTY-LICENSES.md'},
+    rolldownOptions: {output: {entryFileNames: 'medleaf.mjs'}},
+  };
+  await build({...config([], options), ssr: {noExternal: true}});
+  for (const item of bundles().filter(({file}) => /^medleaf(\.en)?\.js$/.test(file)))
+    writeFileSync(join(dist, 'cli', item.file), await bundle(item, {content: placeOfLibrary}));
+  node('dist/cli/medleaf.mjs', 'build', 'data', '--out', 'dist/content');
+}
+
 console.log('Content …');
 node('--import', 'tsx', 'data/compile/cli.ts');
 
 rmSync(dist, {recursive: true, force: true});
 mkdirSync(dist);
+copyFileSync(join(root, 'src/generated/content.schema.json'), join(dist, 'content.schema.json'));
 const measured = {};
 const sizes = {};
 for (const item of bundles()) {
   console.log(`dist/${item.file} …`);
   const all = measure(await bundle(item));
-  const code = measure(await bundle(item, {content: false})).brotli;
-  const withoutSearch = measure(await bundle(item, {content: false, search: false})).brotli;
+  const code = measure(await bundle(item, {content: emptied})).brotli;
+  const withoutSearch = measure(await bundle(item, {content: emptied, search: false})).brotli;
   measured[item.file] = all;
   sizes[item.file] = {...all, code, widgets: withoutSearch, search: code - withoutSearch, content: all.brotli - code};
 }
 writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(measured, null, 2)}\n`);
 console.log('dist/lib/ …');
 await library();
+console.log('dist/cli/ …');
+await command();
 markBuilt(print);
 reportSizes(sizes);

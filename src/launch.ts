@@ -7,5 +7,5 @@ import {upgradeMarkup} from './shared/upgrade-markup.js';
 export function launch(elements: ElementClasses, library?: unknown): void {
   if (library) embedLibrary(library as Library);
   define(elements);
-  upgradeMarkup();
+  upgradeMarkup(Object.keys(elements));
 }

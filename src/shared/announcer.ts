@@ -5,17 +5,8 @@
 let region: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-const hidden: Readonly<Record<string, string>> = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  margin: '-1px',
-  overflow: 'hidden',
-  'clip-path': 'inset(50%)',
-  'white-space': 'nowrap',
-  border: '0',
-  padding: '0',
-};
+const hidden =
+  'position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0;padding:0';
 
 /** Puts the region in place; call it before the first announcement is due. */
 export function prepareAnnouncer(): void {
@@ -24,7 +15,7 @@ export function prepareAnnouncer(): void {
   region.setAttribute('role', 'status');
   region.setAttribute('aria-live', 'polite');
   region.setAttribute('data-medleaf-announcer', '');
-  for (const name of Object.keys(hidden)) region.style.setProperty(name, hidden[name] ?? '', 'important');
+  region.style.cssText = hidden.replace(/;|$/g, '!important;');
   document.body.append(region);
 }
 

@@ -1,8 +1,11 @@
-import {LitElement, type CSSResultGroup, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, LitElement, render, type CSSResultGroup, type PropertyValues} from 'lit';
+import {property} from './decorators.js';
 import type {Library} from '../core/library.js';
+import {languageFields, readLibrary, readPack, type Fields} from '../core/pack.js';
 import {version} from '../core/version.js';
+import {loadPack, reportPack} from './content-pack.js';
 import {embeddedLibrary} from './embedded-library.js';
+import {ContentErrorEvent} from './events.js';
 import {fill, messagesFor, type MessageKey, type Messages} from './messages.js';
 import {zhCN} from '../messages/zh-CN.js';
 import {followPageAttributes, leavePageAttributes, nearestWith} from './page-attributes.js';
@@ -11,6 +14,8 @@ import {rootStyles} from './styles/root.styles.js';
 /**
  * What every Medleaf element shares: its library, its language, its reset, and how it says what is wrong.
  *
+ * @fires {ContentErrorEvent} medleaf-content-error - Content given by `content-src` or `library` cannot be used, and what
+ *   was there stays: `source`, `reason`.
  * @cssproperty [--medleaf-color-text=#17292e] - Text.
  * @cssproperty [--medleaf-color-muted=#4d6268] - Secondary text.
  * @cssproperty [--medleaf-color-surface=#fff] - Background.
@@ -31,10 +36,18 @@ export abstract class MedleafElement extends LitElement {
   /** Compared when the script is on the page twice. */
   static readonly version: string = version;
   static override styles: CSSResultGroup = rootStyles;
+  /** What of a library the element reads, and so must be right in content from outside the bundle. */
+  protected static reads: () => Fields = languageFields;
 
   /** Content to show instead of the content in the bundle. */
   @property({attribute: false}) library?: Library;
+  /** Address of a content pack (JSON) to show instead of the content in the bundle. Without it nothing is requested. */
+  @property({attribute: 'content-src'}) contentSrc = '';
 
+  private given?: Library | undefined;
+  private takenFrom?: Library | undefined;
+  private pack?: Library | undefined;
+  private packSrc = '';
   private warned = new Set<string>();
 
   override connectedCallback(): void {
@@ -53,29 +66,33 @@ export abstract class MedleafElement extends LitElement {
     this.renderRoot.querySelector('.root')?.classList.toggle('elder', Boolean(nearestWith(this, 'elder')));
   }
 
-  /** The library in use: the property, or what the bundle brought. */
+  /** The library in use: the property, the pack of `content-src`, or what the bundle brought. */
   protected get content(): Library | undefined {
-    return this.library ?? embeddedLibrary();
+    return this.given ?? this.pack ?? embeddedLibrary();
   }
 
   /** Interface words in the language of the nearest `lang`, or of the content where the interface does not speak that. */
   protected get messages(): Messages {
     return (
-      messagesFor(nearestWith(this, 'lang')?.getAttribute('lang') ?? '') ??
-      messagesFor(this.content?.language ?? '') ??
+      messagesFor(nearestWith(this, 'lang')?.getAttribute('lang') || '') ||
+      messagesFor(this.content?.language || '') ||
       zhCN
     );
   }
 
-  /** The value of an attribute that takes a few words only; the first one, and a warning, for any other. */
-  protected oneOf<Word extends string>(attribute: string, value: string, words: readonly [Word, ...Word[]]): Word {
-    const known = words.find((word) => word === value);
-    if (!known) this.warn(`${attribute}="${value}" is not one of ${words.join(', ')}; ${words[0]} is used.`);
-    return known ?? words[0];
+  /** A fault of one element, or of what it was given, stays its own: it ends in the fallback markup. */
+  protected override performUpdate(): void {
+    try {
+      this.restoreDefaults();
+      super.performUpdate();
+    } catch (error) {
+      this.warn(`${String(error)}; what is inside the tag is shown.`);
+      render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
+    }
   }
 
-  /** An attribute taken away, a framework's `null` or a number that is none mean the default, never a broken element. */
-  protected override performUpdate(): void {
+  /** An attribute taken away, a framework's `null` or a number that is none mean the default. */
+  private restoreDefaults(): void {
     const element = this as unknown as Record<PropertyKey, unknown>;
     const {elementProperties} = this.constructor as typeof MedleafElement;
     for (const [name, {attribute}] of elementProperties) {
@@ -88,7 +105,13 @@ export abstract class MedleafElement extends LitElement {
           `${typeof attribute === 'string' ? attribute : String(name)} is not a number; ${String(element[name])} is used.`,
         );
     }
-    super.performUpdate();
+  }
+
+  /** Which content is in use is known before anything is derived from it. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    this.takeLibrary();
+    this.takeContentSrc();
+    return super.shouldUpdate(changed);
   }
 
   protected t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
@@ -101,6 +124,45 @@ export abstract class MedleafElement extends LitElement {
     if (this.warned.has(problem)) return;
     this.warned.add(problem);
     console.warn(`<${this.localName}>: ${problem}`);
+  }
+
+  private get reads(): () => Fields {
+    return (this.constructor as typeof MedleafElement).reads;
+  }
+
+  private takeLibrary(): void {
+    const {library} = this;
+    if (library === this.takenFrom) return;
+    this.takenFrom = library;
+    // The bundle's own content was checked when it was compiled.
+    const taken = library && library !== embeddedLibrary() ? readLibrary(library, this.reads) : library;
+    this.given = typeof taken === 'string' ? undefined : taken;
+    if (typeof taken !== 'string') return;
+    this.warn(`library: ${taken}; it is not used.`);
+    this.dispatchEvent(new ContentErrorEvent({source: 'library', reason: taken}));
+  }
+
+  private takeContentSrc(): void {
+    const source = this.contentSrc;
+    if (source === this.packSrc) return;
+    this.packSrc = source;
+    const take = (pack?: Library): void => {
+      if (pack === this.pack) return;
+      this.pack = pack;
+      this.requestUpdate('library', null); // what elements derive from `library` is made anew
+    };
+    if (!source) return take();
+    void loadPack(source)
+      .then((value) => readPack(value, this.reads))
+      .catch((error: Error) => error.message)
+      .then((pack) => {
+        // The answer to an older address comes too late.
+        if (source !== this.packSrc) return;
+        if (typeof pack !== 'string') return take(pack);
+        take();
+        reportPack(source, pack);
+        this.dispatchEvent(new ContentErrorEvent({source, reason: pack}));
+      });
   }
 
   private pageChanged = (): void => this.requestUpdate();

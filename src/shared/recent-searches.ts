@@ -1,3 +1,5 @@
+import {toJson} from './json.js';
+
 /**
  * The reader's last searches, kept on the device where the page's owner asked for it. Storage that is denied
  * (a sandboxed frame, private mode) means that nothing is kept.
@@ -15,7 +17,7 @@ export function readRecent(): string[] {
 
 export function writeRecent(texts: readonly string[]): void {
   try {
-    if (texts.length) localStorage.setItem(key, JSON.stringify(texts));
+    if (texts.length) localStorage.setItem(key, toJson(texts));
     else localStorage.removeItem(key);
   } catch {
     // Nothing is kept.

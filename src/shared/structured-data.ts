@@ -1,3 +1,5 @@
+import {toJson} from './json.js';
+
 /**
  * Puts one description of the page into its head, for an element whose host asked for it. Nothing runs it, but a page
  * that enforces Trusted Types counts it as a script: such a page must allow the policy `medleaf` beside `lit-html`.
@@ -30,7 +32,7 @@ export class StructuredData {
     try {
       this.node = this.node ?? document.createElement('script');
       this.node.type = 'application/ld+json';
-      this.node.text = trusted(JSON.stringify(description));
+      this.node.text = trusted(toJson(description));
       if (!this.node.isConnected) document.head.append(this.node);
       return undefined;
     } catch {

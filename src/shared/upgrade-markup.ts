@@ -10,9 +10,26 @@ function upgradedIn(holder: Element): Element | undefined {
   return [...holder.children].find((child) => child.localName === tagOf(holder));
 }
 
-function upgrade(holder: Element): void {
+const unknown = new Set<string>();
+
+/** Another script of ours may still bring the element: nothing is said before the page has loaded. */
+function sayUnknown(holder: Element, known: readonly string[]): void {
+  const name = holder.getAttribute('data-medleaf') ?? '';
+  if (unknown.has(name)) return;
+  unknown.add(name);
+  const say = (): void => {
+    if (customElements.get(tagOf(holder))) return;
+    const names = known.map((tag) => tag.replace('medleaf-', '')).join(', ');
+    console.warn(`Medleaf: data-medleaf="${name}" is not one of ${names}; what is inside it stays.`);
+  };
+  if (document.readyState === 'complete') say();
+  else window.addEventListener('load', say);
+}
+
+function upgrade(holder: Element, known: readonly string[]): void {
   const tag = tagOf(holder);
-  if (!customElements.get(tag) || upgradedIn(holder)) return;
+  if (!customElements.get(tag)) return sayUnknown(holder, known);
+  if (upgradedIn(holder)) return;
   const element = document.createElement(tag);
   // Only what the element itself reads is handed on: never `onclick` or `style`, whatever a CMS lets through.
   const {observedAttributes = []} = element.constructor as {observedAttributes?: readonly string[]};
@@ -24,13 +41,12 @@ function upgrade(holder: Element): void {
   holder.append(element);
 }
 
-function upgradeWithin(root: ParentNode): void {
-  for (const holder of root.querySelectorAll('[data-medleaf]')) upgrade(holder);
-}
-
-/** Upgrades what is on the page now and what is inserted later. */
-export function upgradeMarkup(): void {
+/** Upgrades what is on the page now and what is inserted later; for any other name, `known` says what there is. */
+export function upgradeMarkup(known: readonly string[]): void {
   if (typeof document === 'undefined' || typeof customElements === 'undefined') return;
+  const upgradeWithin = (root: ParentNode): void => {
+    for (const holder of root.querySelectorAll('[data-medleaf]')) upgrade(holder, known);
+  };
   upgradeWithin(document);
   new MutationObserver((records) => {
     for (const record of records) {
@@ -41,7 +57,7 @@ export function upgradeMarkup(): void {
         // The rest of a holder that arrives while the page is still being read belongs to the fallback, too.
         if (upgraded && node !== upgraded) upgraded.append(node);
         if (!(node instanceof Element)) continue;
-        if (node.matches('[data-medleaf]')) upgrade(node);
+        if (node.matches('[data-medleaf]')) upgrade(node, known);
         upgradeWithin(node);
       }
     }

@@ -53,6 +53,7 @@ const sample: Readonly<Record<keyof typeof elements, Readonly<Record<string, str
     placeholder: 'a',
     label: 'b',
   },
+  'medleaf-visit-notes': {topic: 'example', clinic: '示例医院'},
 };
 const tags = Object.keys(elements) as (keyof typeof elements)[];
 
@@ -187,7 +188,8 @@ for (const tag of tags) {
       element.append(Object.assign(document.createElement('p'), {textContent: '请问医生。'}));
       (await fixture<HTMLElement>(html`<div></div>`)).append(element);
       await element.updateComplete;
-      const seen = tag === 'medleaf-consult' ? shadow(element).querySelector('.root') : element.querySelector('p');
+      const drawsItself = ['medleaf-consult', 'medleaf-visit-notes'].includes(tag);
+      const seen = drawsItself ? shadow(element).querySelector('.root') : element.querySelector('p');
       expect(isVisible(seen!)).to.equal(true);
     });
   });

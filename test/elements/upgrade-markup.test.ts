@@ -1,4 +1,5 @@
 import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import {elements} from '../../src/elements.js';
 import type {MedleafElement} from '../../src/shared/medleaf-element.js';
 import {upgradeMarkup} from '../../src/shared/upgrade-markup.js';
 import {library} from '../../stories/fixtures/library.js';
@@ -14,7 +15,7 @@ describe('a div with data-medleaf, for editors that strip unknown tags', () => {
     present.setAttribute('data-phone', '000');
     document.body.append(present);
     register();
-    upgradeMarkup();
+    upgradeMarkup(Object.keys(elements));
   });
   after(() => present.remove());
 
@@ -92,20 +93,23 @@ describe('a div with data-medleaf, for editors that strip unknown tags', () => {
 
   it('is upgraded once, however often it is moved or the script is included', async () => {
     const holder = await insert({'data-medleaf': 'faq', 'data-topic': 'disease'}, paragraph('请问医生。'));
-    upgradeMarkup();
+    upgradeMarkup(Object.keys(elements));
     holder.parentElement!.append(holder);
     await aTimeout(0);
     expect(holder.querySelectorAll('medleaf-faq')).to.have.length(1);
     expect(holder.children).to.have.length(1);
   });
 
-  it('that names no element of ours stays as it is', async () => {
-    for (const name of ['', 'nope', 'FAQ', '../x', 'a b', '<img>']) {
+  it('that names no element of ours stays as it is, and one warning for a name says which there are', async () => {
+    const names = ['', 'nope', 'FAQ', '../x', 'a b', '<img>'];
+    for (const name of [...names, 'nope']) {
       const holder = await insert({'data-medleaf': name}, paragraph('请问医生。'));
       expect(holder.children, name).to.have.length(1);
       expect(holder.firstElementChild!.localName, name).to.equal('p');
       expect(isVisible(holder.querySelector('p')!), name).to.equal(true);
     }
-    takeConsole();
+    const said = takeConsole();
+    expect(said).to.have.length(names.length);
+    expect(said[1]).to.match(/data-medleaf="nope" is not one of .*\bfaq\b/);
   });
 });

@@ -1,8 +1,9 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../shared/decorators.js';
 import {chooseArticles, type ViewCounts} from '../../core/article-list.js';
 import {articleAddress} from '../../core/href.js';
 import {idList, type Article} from '../../core/library.js';
+import {libraryFields} from '../../core/pack.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import {articleLinksStyles} from '../../shared/styles/article-links.styles.js';
 import {proseStyles} from '../../shared/styles/prose.styles.js';
@@ -30,6 +31,7 @@ const tabWords = {news: 'tabNews', qa: 'tabQa', encyclopedia: 'tabEncyclopedia'}
  */
 export class MedleafArticleList extends MedleafElement {
   static override styles = [rootStyles, proseStyles, articleLinksStyles, articleListStyles];
+  protected static override reads = libraryFields;
 
   /** Id of an article: shows those related to it, the nearest first, never itself. */
   @property({attribute: 'related-to'}) relatedTo = '';

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../shared/decorators.js';
 import {safeHref} from '../../core/href.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';

@@ -1,6 +1,14 @@
 import {css} from 'lit';
 
 export const searchStyles = css`
+  :host {
+    --_mark: #fff0b8;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_mark: light-dark(#fff0b8, #5a4a10);
+    }
+  }
   .label {
     display: block;
     margin-block-end: 0.375em;

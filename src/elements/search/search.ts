@@ -1,13 +1,15 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query as queryNode, state} from 'lit/decorators.js';
+import {property, state} from '../../shared/decorators.js';
 import {articleAddress} from '../../core/href.js';
 import {searchEntries, type EntryKind, type Library, type SearchEntry} from '../../core/library.js';
+import {libraryFields} from '../../core/pack.js';
 import {createIndex, type SearchHit, type SearchIndex, type Segment} from '../../core/search/search.js';
 import {announce, prepareAnnouncer} from '../../shared/announcer.js';
 import {ArticleOpenEvent, SearchResultsEvent} from '../../shared/events.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import type {MessageKey} from '../../shared/messages.js';
 import {proseStyles} from '../../shared/styles/prose.styles.js';
+import {documentStyles} from '../../shared/styles/document.styles.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
 import {backButton} from '../../shared/templates/back-button.js';
 import {readRecent, writeRecent} from '../../shared/recent-searches.js';
@@ -67,7 +69,8 @@ type Reading = {readonly kind: 'list'} | {readonly kind: EntryKind; readonly id:
  * @csspart needs-editor - The mark on an answer that an editor must still check.
  */
 export class MedleafSearch extends MedleafElement {
-  static override styles = [rootStyles, proseStyles, searchStyles];
+  static override styles = [rootStyles, documentStyles, proseStyles, searchStyles];
+  protected static override reads = libraryFields;
 
   /** Placeholder of the field; a built-in example when empty. */
   @property() placeholder = '';
@@ -97,8 +100,6 @@ export class MedleafSearch extends MedleafElement {
   @state() private only: EntryKind | '' = '';
   @state() private remembered: readonly string[] = [];
 
-  @queryNode('input') private field?: HTMLInputElement;
-
   private index?: SearchIndex;
   private entries: readonly SearchEntry[] = [];
   private options: readonly Option[] = [];
@@ -106,6 +107,10 @@ export class MedleafSearch extends MedleafElement {
   private failed = false;
   private suggestion: string | undefined;
   private foundKinds: readonly EntryKind[] = [];
+
+  private get field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,7 +1,10 @@
 import {css} from 'lit';
+import {urgencyStyles} from './urgency.styles.js';
 
 /** Boxes that must not be overlooked: urgency levels, medicine warnings, notes. Never folded away. */
-export const calloutStyles = css`
+export const calloutStyles = [
+  urgencyStyles,
+  css`
   .callout {
     --_level: var(--_accent);
     margin-block-start: 0.75em;
@@ -45,4 +48,5 @@ export const calloutStyles = css`
       background: #fff;
     }
   }
-`;
+`,
+];

@@ -34,11 +34,22 @@ export const disclosureStyles = css`
   /* The padding stands on an inner box: one that is hidden until found keeps its own. */
   .disclosure-body {
     padding: 0.125em 1.125em 1.125em;
+    animation: disclosure-opens 0.2s;
+  }
+  @keyframes disclosure-opens {
+    from {
+      opacity: 0;
+      transform: translateY(-0.25em);
+    }
   }
   @media print {
     .disclosure-panel[hidden] {
       display: block !important;
       content-visibility: visible !important;
+    }
+    /* What opens for the printer would be printed as it begins: not to be seen. */
+    .disclosure-body {
+      animation: none;
     }
     .disclosure-button svg {
       display: none;

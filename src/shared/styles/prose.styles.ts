@@ -1,7 +1,10 @@
 import {css} from 'lit';
+import {basisStyles} from './basis.styles.js';
 
 /** Running text: paragraphs, lists, tables, the record of where it comes from, and the buttons that stand beside it. */
-export const proseStyles = css`
+export const proseStyles = [
+  basisStyles,
+  css`
   .prose > * + * {
     margin-block-start: 0.75em;
   }
@@ -63,11 +66,6 @@ export const proseStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  .basis {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.8125em;
-  }
   .source-list li {
     color: var(--_muted);
     font-size: 0.875em;
@@ -77,4 +75,5 @@ export const proseStyles = css`
       border: 0.1875em solid Highlight;
     }
   }
-`;
+`,
+];

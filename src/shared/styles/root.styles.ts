@@ -17,11 +17,6 @@ export const rootStyles = css`
     --_accent: var(--medleaf-color-accent, #0a6a66);
     --_on-accent: var(--medleaf-color-on-accent, #fff);
     --_focus: var(--medleaf-color-focus, #0b57d0);
-    --_mark: #fff0b8;
-    --_emergency: var(--medleaf-color-emergency, #a8201a);
-    --_emergency-bg: #fdeeec;
-    --_urgent: var(--medleaf-color-urgent, #9a4200);
-    --_urgent-bg: #fff3e6;
     --_soon: var(--medleaf-color-soon, #735500);
     --_soon-bg: #fdf7de;
     --_radius: var(--medleaf-radius, 0.75em);
@@ -38,11 +33,6 @@ export const rootStyles = css`
       --_accent: var(--medleaf-color-accent, light-dark(#0a6a66, #6cd0c7));
       --_on-accent: var(--medleaf-color-on-accent, light-dark(#fff, #06211f));
       --_focus: var(--medleaf-color-focus, light-dark(#0b57d0, #9ec3ff));
-      --_mark: light-dark(#fff0b8, #5a4a10);
-      --_emergency: var(--medleaf-color-emergency, light-dark(#a8201a, #ffb4ab));
-      --_emergency-bg: light-dark(#fdeeec, #38181a);
-      --_urgent: var(--medleaf-color-urgent, light-dark(#9a4200, #ffb77d));
-      --_urgent-bg: light-dark(#fff3e6, #33200f);
       --_soon: var(--medleaf-color-soon, light-dark(#735500, #ebc453));
       --_soon-bg: light-dark(#fdf7de, #2b2410);
     }
@@ -80,9 +70,6 @@ export const rootStyles = css`
   .root.elder {
     font-size: max(20px, 1.25em);
   }
-  .root.large {
-    font-size: max(22px, 1.4em);
-  }
   *,
   *::before,
   *::after {
@@ -95,9 +82,6 @@ export const rootStyles = css`
     font-weight: 600;
     line-height: 1.4;
     text-wrap: balance;
-  }
-  .title {
-    font-size: 1.375em;
   }
   p, li, dd {
     max-inline-size: 44em;
@@ -169,14 +153,6 @@ export const rootStyles = css`
   .button:hover {
     background: var(--_raised);
   }
-  .button.primary {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .button.primary:hover {
-    text-decoration: underline;
-  }
   .button.quiet {
     min-block-size: 2.75em;
     padding-inline: 0.5em;
@@ -194,7 +170,6 @@ export const rootStyles = css`
     border-radius: 1em;
     font-size: 0.8125em;
     line-height: 1.5;
-    white-space: nowrap;
   }
   .needs-editor {
     color: var(--_soon);
@@ -203,14 +178,6 @@ export const rootStyles = css`
   .muted {
     color: var(--_muted);
     font-size: 0.875em;
-  }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @media (prefers-contrast: more) {
     :host {
@@ -224,13 +191,7 @@ export const rootStyles = css`
       animation: none !important;
     }
   }
-  .print-only {
-    display: none;
-  }
   @media print {
-    .print-only {
-      display: block;
-    }
     .root.root {
       font-size: 11pt;
     }
@@ -241,12 +202,16 @@ export const rootStyles = css`
       --_raised: #fff;
       --_border: #777;
       --_accent: #000;
-      --_emergency: #000;
-      --_urgent: #000;
       --_soon: #000;
     }
     h1, h2, h3, h4, h5, h6 {
       break-after: avoid;
+    }
+    p, li, dd {
+      max-inline-size: none;
+    }
+    li, tr {
+      break-inside: avoid;
     }
     .no-print {
       display: none !important;

@@ -1,18 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Editorial, Evidence, Jurisdiction} from '../../core/library.js';
-import type {MessageKey} from '../messages.js';
 import type {View} from './view.js';
-
-const evidenceWords: Readonly<Record<Evidence, MessageKey>> = {
-  label: 'evidenceLabel',
-  guideline: 'evidenceGuideline',
-  study: 'evidenceStudy',
-  reference: 'evidenceReference',
-  law: 'evidenceLaw',
-  news: 'evidenceNews',
-  knowledge: 'evidenceKnowledge',
-  none: 'evidenceNone',
-};
 
 export function place(view: View, jurisdiction: Jurisdiction): string {
   return view.t(`place${jurisdiction}`);
@@ -36,10 +24,10 @@ export function basisLine(view: View, basis: BasisOf): TemplateResult {
   const {t, library} = view;
   const separator = t('listSeparator');
   const places = (basis.jurisdictions ?? []).map((each) => place(view, each)).join(separator);
-  const kind = basis.evidence ? t(evidenceWords[basis.evidence]) : '';
+  const kind = basis.evidence ? t(`evidence_${basis.evidence}`) : '';
   const titles = (basis.sources ?? []).map((id) => library.sources[id]?.title ?? id).join(t('clauseSeparator'));
   const parts = [kind, places, titles].filter(Boolean).join(' · ');
-  return html`<small class="basis" part="basis">${t('basis', {text: parts || t('evidenceNone')})}</small>`;
+  return html`<small class="basis" part="basis">${t('basis', {text: parts || t('evidence_none')})}</small>`;
 }
 
 /** The list of sources at the end of a card, an answer or an article. */

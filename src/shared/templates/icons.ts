@@ -15,6 +15,9 @@ export const alertIcon = icon(svg`<path d="M12 3 2 20h20zM12 10v4M12 17v.1"></pa
 export const phoneIcon = icon(
   svg`<path d="M5 3h4l2 5-3 2a12 12 0 0 0 6 6l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 3 5a2 2 0 0 1 2-2z"></path>`,
 );
+export const codeIcon = icon(
+  svg`<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14v.1M20 14v.1M17 17v.1M14 20v.1M20 20v.1"></path>`,
+);
 export const clockIcon = icon(svg`<circle cx="12" cy="12" r="9"></circle><path d="M12 7v5l3 2"></path>`);
 export const infoIcon = icon(svg`<circle cx="12" cy="12" r="9"></circle><path d="M12 11v5M12 8v.1"></path>`);
 export const checkIcon = icon(svg`<path d="m5 12 5 5 9-10"></path>`);

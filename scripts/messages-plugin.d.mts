@@ -1,0 +1,1 @@
+export function messagesUsedFrom(entry: string): (key: string) => boolean;
