@@ -1,8 +1,9 @@
-/** Writes src/generated/: the library in each language, and the parts of it that the partner files carry. */
-import {mkdirSync, writeFileSync} from 'node:fs';
+/** Writes src/generated/: the library in each language, the parts of it that the partner files carry, and the schema. */
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ContentError, compileAll, languages, libraryFor} from './index.js';
+import {contentSchema} from './json-schema.js';
 
 const dataDir = join(dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = join(dataDir, '..', 'src', 'generated');
@@ -15,6 +16,9 @@ try {
   write('article.zh-CN.json', libraryFor(libraries['zh-CN'], 'article'));
   write('faq.zh-CN.json', libraryFor(libraries['zh-CN'], 'faq'));
   write('drug-card.zh-CN.json', libraryFor(libraries['zh-CN'], 'drug-card'));
+  write('visit-notes.zh-CN.json', libraryFor(libraries['zh-CN'], 'visit-notes'));
+  write('content.schema.json', contentSchema);
+  write('phrases.json', JSON.parse(readFileSync(join(dataDir, 'phrases.json'), 'utf8')));
   const {drugs, faqs, articles, sources} = libraries['zh-CN'];
   console.log(
     `Content: ${drugs.length} drugs, ${faqs.length} questions, ${articles.length} articles, ${Object.keys(sources).length} sources`,

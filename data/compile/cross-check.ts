@@ -149,6 +149,12 @@ export function crossCheck(records: Records, articles: readonly CheckedArticle[]
       });
   });
 
+  if (records.header) {
+    const {file, record} = records.header;
+    const all = new Set([...drugIds, ...questionIds, ...articleIds]);
+    known(file, 'takedown', 'medicine, question or article', record.takedown, all);
+  }
+
   for (const {
     source: {file, record},
     body,

@@ -9,6 +9,6 @@ export interface Fault {
   readonly mend: string;
 }
 
-export function describe(fault: Fault): string {
-  return `data/${fault.file} · ${fault.path}\n    ${fault.problem}\n    → ${fault.mend}`;
+export function describe(fault: Fault, folder = 'data/'): string {
+  return `${folder}${fault.file} · ${fault.path}\n    ${fault.problem}\n    → ${fault.mend}`;
 }

@@ -3,11 +3,12 @@ import type {Block} from '../../src/core/blocks.js';
 import {blocksSources, blocksText} from '../../src/core/blocks.js';
 import type {Article, Drug, Library, Statement} from '../../src/core/library.js';
 import {drugSources} from '../../src/core/drug-sections.js';
-import {crossCheck} from './cross-check.js';
+import {libraryFields, readPack, type Pack} from '../../src/core/pack.js';
+import {crossCheck, type CheckedArticle} from './cross-check.js';
 import {describe, type Fault} from './fault.js';
 import {toBlocks} from './markdown.js';
 import {relatedArticles} from './related.js';
-import {readingsFor} from './sounds.js';
+import {readingsFor} from './readings.js';
 import {readRecords, type DrugRecord, type Records} from './read.js';
 
 export type Language = Library['language'];
@@ -19,20 +20,52 @@ export class ContentError extends Error {
 
   constructor(faults: readonly Fault[]) {
     super(
-      `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content:\n${faults.map(describe).join('\n')}`,
+      `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content:\n${faults.map((fault) => describe(fault)).join('\n')}`,
     );
     this.name = 'ContentError';
     this.faults = faults;
   }
 }
 
-/** Compiles the content in `dir`; `today` (ISO date) decides which reviews are overdue. Throws a ContentError. */
-export function compileAll(dir: string, today = new Date().toISOString().slice(0, 10)): Record<Language, Library> {
+interface Checked {
+  readonly records: Records;
+  readonly articles: readonly CheckedArticle[];
+}
+
+function readAndCheck(dir: string, today = new Date().toISOString().slice(0, 10)): Checked {
   const {records, faults} = readRecords(dir);
   if (!records) throw new ContentError(faults);
   const articles = records.articles.map((source) => ({source, body: toBlocks(source, faults)}));
   faults.push(...crossCheck(records, articles, today));
   if (faults.length) throw new ContentError(faults);
+  return {records, articles};
+}
+
+/** Compiles the content in `dir`; `today` (ISO date) decides which reviews are overdue. Throws a ContentError. */
+export function compileAll(dir: string, today?: string): Record<Language, Library> {
+  return compileChecked(readAndCheck(dir, today));
+}
+
+/** The same as content packs, with what pack.yaml says and without what it takes down. */
+export function compilePacks(dir: string, today?: string): Record<Language, Pack> {
+  const checked = readAndCheck(dir, today);
+  const {header} = checked.records;
+  const fault = (file: string, problem: string, mend: string): never => {
+    throw new ContentError([{file, path: '(file)', problem, mend}]);
+  };
+  if (!header) return fault('pack.yaml', 'the file is missing', 'add it with a version and a licence');
+  const libraries = compileChecked(checked);
+  const packOf = (language: Language): Pack => {
+    const pack: Pack = {format: 1, ...header.record, ...libraries[language]};
+    const read = readPack(pack, libraryFields);
+    return typeof read === 'string'
+      ? fault(`${language}.json`, read, 'elements would refuse this pack: change the record')
+      : {...pack, ...read};
+  };
+  return {'zh-CN': packOf('zh-CN'), en: packOf('en')};
+}
+
+function compileChecked({records, articles}: Checked): Record<Language, Library> {
   const bodies = new Map(articles.map(({source, body}) => [source.record.id, body]));
   const related = relatedArticles(
     articles.map(({source: {record}, body}) => ({
@@ -198,11 +231,17 @@ function sourcesOf(records: Records, cited: readonly string[], text: (pair: Pair
 }
 
 /** The part of a library that one element needs, for the partner files. */
-export function libraryFor(library: Library, element: 'article' | 'faq' | 'drug-card'): Library {
-  const drugs = element === 'faq' ? [] : library.drugs;
-  const faqs = element === 'faq' ? library.faqs : [];
-  const topics = element === 'faq' ? library.topics : [];
-  const articles = element === 'article' ? library.articles : [];
+export function libraryFor(library: Library, element: 'article' | 'faq' | 'drug-card' | 'visit-notes'): Library {
+  const asks = element === 'faq' || element === 'visit-notes';
+  const drugs = asks ? [] : library.drugs;
+  const faqs = asks ? library.faqs : [];
+  const topics = asks ? library.topics : [];
+  const articles =
+    element === 'article'
+      ? library.articles
+      : element === 'visit-notes'
+        ? library.articles.filter(({category}) => category === 'visit').map(onlyCallouts)
+        : [];
   const cited = new Set([
     ...drugs.flatMap(drugSources),
     ...faqs.flatMap((item) => item.sources),
@@ -220,3 +259,8 @@ export function libraryFor(library: Library, element: 'article' | 'faq' | 'drug-
     ...(element === 'faq' ? {} : {glossary: [], lexicon: []}),
   };
 }
+
+const onlyCallouts = (article: Article): Article => ({
+  ...article,
+  body: article.body.filter(({type}) => type === 'callout'),
+});

@@ -12,6 +12,8 @@ export type ArticleFrontMatter = z.infer<typeof schema.articleFrontMatter>;
 export type SourceRecords = z.infer<typeof schema.sources>;
 export type CategoryRecords = z.infer<typeof schema.categories>;
 export type AliasRecords = z.infer<typeof schema.aliases>;
+export type PackHeader = z.infer<typeof schema.packHeader>;
+export type Answers = z.infer<typeof schema.answers>;
 
 export interface InFile<T> {
   readonly file: string;
@@ -30,6 +32,9 @@ export interface Records {
   readonly drugs: readonly InFile<DrugRecord>[];
   readonly topics: readonly InFile<FaqTopicRecord>[];
   readonly articles: readonly ArticleSource[];
+  /** Only where there is a pack.yaml or an answered.yaml. */
+  readonly header: InFile<PackHeader> | undefined;
+  readonly answers: InFile<Answers> | undefined;
 }
 
 export function readRecords(dir: string): {records: Records | undefined; faults: Fault[]} {
@@ -48,16 +53,20 @@ export function readRecords(dir: string): {records: Records | undefined; faults:
   const sources = one('sources.yaml', schema.sources);
   const categories = one('categories.yaml', schema.categories);
   const aliases = one('aliases.yaml', schema.aliases);
+  const ifThere = <T extends z.ZodType>(file: string, shape: T): InFile<z.infer<T>> | undefined =>
+    existsSync(join(dir, file)) ? one(file, shape) : undefined;
+  const header = ifThere('pack.yaml', schema.packHeader);
+  const answers = ifThere('answered.yaml', schema.answers);
   const drugs = all('drugs', schema.drug);
   const topics = all('faqs', schema.faqTopic);
   const articles = filesOf(dir, 'articles', '.md').flatMap((file) => readArticle(dir, file, faults) ?? []);
   for (const {file, record} of [...drugs, ...articles]) namedAfterId(file, record.id, faults);
   for (const {file, record} of topics) namedAfterId(file, record.topic, faults);
   if (!sources || !categories || !aliases) return {records: undefined, faults};
-  return {records: {sources, categories, aliases, drugs, topics, articles}, faults};
+  return {records: {sources, categories, aliases, drugs, topics, articles, header, answers}, faults};
 }
 
-function filesOf(dir: string, folder: string, extension: string): string[] {
+export function filesOf(dir: string, folder: string, extension: string): string[] {
   if (!existsSync(join(dir, folder))) return [];
   return readdirSync(join(dir, folder))
     .filter((name) => name.endsWith(extension))

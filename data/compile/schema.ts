@@ -193,3 +193,14 @@ export const articleFrontMatter = z.strictObject({
   drugs: z.array(slug).default([]),
   editorial,
 });
+
+/** pack.yaml: what a content pack says about itself. */
+export const packHeader = z.strictObject({
+  version: line,
+  licence: line,
+  /** Ids of medicines, questions and articles that must not be shown any more. */
+  takedown: z.array(line).default([]),
+});
+
+/** answered.yaml: phrases that a rule finds and an editor has looked at and keeps, each with the reason. */
+export const answers = z.array(z.strictObject({file: line, rule: line, words: line, reason: line}));

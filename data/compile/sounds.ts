@@ -8,21 +8,11 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {pinyin, polyphonic} from 'pinyin-pro';
+import {polyphonic} from 'pinyin-pro';
+import {commonest, firstLevel, spelled} from './readings.js';
 
 const target = fileURLToPath(new URL('../../src/core/search/sounds.data.ts', import.meta.url));
 
-/** The first level of GB2312: rows B0 to D7, the last one short. */
-function firstLevel(): string[] {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
-  }
-  return [...new TextDecoder('gbk').decode(new Uint8Array(bytes))];
-}
-
-const spelled = (syllable: string): string => syllable.replace(/ü/g, 'v').replace(/^([nl])ue$/, '$1ve');
-const commonest = (char: string): string => spelled(pinyin(char, {toneType: 'none', v: true}));
 const every = (char: string): string[] =>
   (polyphonic(char, {toneType: 'none', v: true})[0] ?? '').split(' ').map(spelled);
 
@@ -102,24 +92,6 @@ function pack(runs: readonly Run[]): string {
     packed += syllable.slice(own.length) + String(chars.length) + (anchors[at] ? `.${String(anchors[at])}` : '');
   });
   return packed;
-}
-
-/**
- * Exact readings, as characters by syllable, of what the engine's own table does not have: the rarer characters of a
- * site's titles and names. With them its own words need no collation, and sound the same in every browser.
- */
-export function readingsFor(texts: Iterable<string>): Record<string, string> {
-  const common = new Set(firstLevel());
-  const bySyllable = new Map<string, Set<string>>();
-  for (const text of texts) {
-    for (const char of text) {
-      if (char < '\u4e00' || char > '\u9fff' || common.has(char)) continue;
-      const syllable = commonest(char);
-      bySyllable.set(syllable, (bySyllable.get(syllable) ?? new Set()).add(char));
-    }
-  }
-  const sorted = [...bySyllable].sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(sorted.map(([syllable, chars]) => [syllable, [...chars].sort().join('')]));
 }
 
 const chars = firstLevel();

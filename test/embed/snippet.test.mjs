@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {describe, it} from 'node:test';
+import {root} from '../../scripts/ensure.mjs';
+import {hospitalPage, startPages} from '../support/pages.mjs';
+
+const {open} = await startPages();
+const snippets = {
+  faq: ['--topic', 'tacrolimus'],
+  'drug-card': ['--drug', 'tacrolimus-ointment'],
+  article: ['--article', 'light-therapy'],
+};
+
+function snippet(name, ...args) {
+  const command = ['dist/cli/medleaf.mjs', 'snippet', name, ...args, '--src', '/dist/medleaf.js'];
+  const {status, stdout, stderr} = spawnSync(process.execPath, command, {cwd: root, encoding: 'utf8'});
+  assert.deepEqual([status, stderr], [0, '']);
+  return stdout;
+}
+
+describe('what `medleaf snippet` prints', () => {
+  for (const [name, args] of Object.entries(snippets)) {
+    const tag = `medleaf-${name}`;
+    const body = snippet(name, ...args);
+
+    it(`${tag} is drawn by the script, with its hash, and nothing is said`, async () => {
+      const {page, said} = await open(hospitalPage({head: '<meta charset="utf-8">', body}));
+      await page.waitForSelector(`${tag} >>> .root`);
+      assert.deepEqual(said, []);
+    });
+
+    it(`${tag} can be read without script, all of it`, async () => {
+      const {page} = await open(hospitalPage({head: '<meta charset="utf-8">', body}), {javaScript: false, width: 320});
+      const {shown, inside, wide} = await page.$eval(tag, (each) => ({
+        shown: each.innerText,
+        inside: each.scrollHeight - each.clientHeight,
+        wide: each.scrollWidth - each.clientWidth,
+      }));
+      assert.ok(shown.length > 500);
+      assert.match(shown, /本页为健康教育/);
+      assert.ok(inside <= 1, 'nothing is cut off');
+      assert.ok(wide <= 1, 'nothing sticks out');
+    });
+  }
+
+  it('is the same on a page in GBK', async () => {
+    const body = snippet('faq', ...snippets.faq, '--ascii');
+    const headers = {'content-type': 'text/html; charset=gbk'};
+    const {page} = await open(hospitalPage({body}), {headers, javaScript: false});
+    assert.match(await page.$eval('medleaf-faq', (each) => each.innerText), /他克莫司软膏是激素吗？/);
+  });
+});
