@@ -127,6 +127,56 @@ describe('medleaf-faq', () => {
       }
     });
 
+    it('says when its sources were checked, and that no clinician has reviewed it yet', async () => {
+      const faq = await draw(html`<medleaf-faq items="Q01" .library=${library}></medleaf-faq>`);
+      const {lastReviewed} = library.topics.find(({id}) => id === library.faqs[0]!.topic)!.editorial;
+      expect(words(panel(faq, 'Q01'))).to.contain(`来源核对：${lastReviewed} · 依据所列来源起草，尚未经临床医生审核`);
+    });
+
+    it('has a link of its own, which is copied; `link-prefix=""` takes it away', async () => {
+      const faq = await draw(html`<medleaf-faq items="Q01" open="Q01" .library=${library}></medleaf-faq>`);
+      const link = find<HTMLAnchorElement>(faq, '[part=link]');
+      expect(link.href).to.equal(`${location.href.split('#')[0]}#faq-Q01`);
+      let copied = '';
+      const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: {writeText: (text: string) => Promise.resolve(void (copied = text))},
+      });
+      link.click();
+      await aTimeout(0);
+      await faq.updateComplete;
+      expect(copied).to.equal(link.href);
+      expect(words(link)).to.equal('链接已复制');
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: {writeText: () => Promise.reject(new Error('not allowed'))},
+      });
+      link.click();
+      await aTimeout(0);
+      expect(location.hash, 'where copying is not allowed the address bar has it').to.equal('#faq-Q01');
+      Object.defineProperty(navigator, 'clipboard', own);
+      faq.linkPrefix = '';
+      await faq.updateComplete;
+      expect(findAll(faq, '[part=link]')).to.deep.equal([]);
+    });
+
+    it('asks whether it helped only when the page wants to know, and tells only the page', async () => {
+      const faq = await draw(html`<medleaf-faq items="Q01" open="Q01" feedback .library=${library}></medleaf-faq>`);
+      const heard = hear('medleaf-faq-feedback');
+      const [, yes, no] = findAll(faq, 'button').filter((each) => !each.matches('.quiet'));
+      expect([yes, no].map(words)).to.deep.equal(['有帮助', '没帮助']);
+      no!.focus();
+      await sendKeys({press: 'Enter'});
+      await faq.updateComplete;
+      expect(heard.map(({faqId, helpful, detail}) => ({faqId, helpful, detail}))).to.deep.equal([
+        {faqId: 'Q01', helpful: false, detail: {faqId: 'Q01', helpful: false}},
+      ]);
+      expect(words(find(faq, '.feedback'))).to.equal('谢谢你的反馈');
+      expect(words(focused()), 'focus is not lost with the button').to.equal('谢谢你的反馈');
+      expect(findAll(await draw(html`<medleaf-faq .library=${library}></medleaf-faq>`), '.feedback')).to.deep.equal([]);
+    });
+
     it('carries a visible mark where an editor must still check it, and only there', async () => {
       const faq = await draw(html`<medleaf-faq .library=${library}></medleaf-faq>`);
       faq.openAll();
@@ -144,12 +194,12 @@ describe('medleaf-faq', () => {
       expect(await tabSequence(faq)).to.deep.equal(['全部展开', 'button-Q01', 'button-Q02', 'button-Q03']);
     });
 
-    it('Tab stops at the filter first, and nowhere new when everything is open', async () => {
+    it('Tab stops at the filter first, and at the links in open answers', async () => {
       const faq = await draw(html`<medleaf-faq topic="example" filterable .library=${library}></medleaf-faq>`);
       faq.openAll();
       const [first, ...rest] = await tabSequence(faq);
       expect(first).to.equal(stopOfFilter(faq));
-      expect(rest).to.deep.equal(['全部收起', 'button-Q01', 'button-Q02', 'button-Q03']);
+      expect(rest).to.deep.equal(['全部收起', ...['Q01', 'Q02', 'Q03'].flatMap((id) => [`button-${id}`, '本题链接'])]);
     });
 
     it('a single question needs no button that opens all', async () => {
@@ -404,13 +454,100 @@ describe('medleaf-faq', () => {
       expect(said).to.have.length(1);
       expect(said[0]).to.contain('"nope", "Q77"');
     });
+  });
 
-    it('of <details> is the page’s own questions: they stay, without a warning', async () => {
-      const faq = await draw(html`<medleaf-faq .library=${library}>
-        <details><summary>门诊在哪里？</summary><p>二层。</p></details>
+  describe('the page’s own <details>', () => {
+    const own = (attributes = html``): Promise<MedleafFaq> =>
+      draw(html`${attributes}<medleaf-faq filterable .library=${library}>
+        <p>门诊的问题：</p>
+        <details id="where"><summary>门诊在哪里？</summary><p>门诊楼<a href="#map">二层</a>。</p></details>
+        <details name="group"><summary><b>要带什么？</b></summary>以前的病历，和用过的药。</details>
+        <details name="group"><summary>白癜风会传染吗？</summary>不会。</details>
       </medleaf-faq>`);
-      expect(isVisible(faq.querySelector('summary')!)).to.equal(true);
-      expect(findAll(faq, '[part=question]')).to.deep.equal([]);
+
+    it('are the questions, opened by buttons in headings, and the rest of the children stays', async () => {
+      const faq = await own();
+      expect(questions(faq)).to.deep.equal(['门诊在哪里？', '要带什么？', '白癜风会传染吗？']);
+      expect(findAll(faq, 'h3 > button[aria-expanded=false]')).to.have.length(3);
+      expect(isVisible(faq.querySelector('p')!)).to.equal(true);
+      const link = faq.querySelector('a')!;
+      expect(isVisible(link)).to.equal(false);
+      await click(faq, 'where');
+      expect(isVisible(link)).to.equal(true);
+      expect([...faq.querySelectorAll('summary')].some(isVisible)).to.equal(false);
+    });
+
+    it('keep their nodes where they were, so that those who made them can change them', async () => {
+      const faq = await own();
+      const details = faq.querySelectorAll('details');
+      expect(details).to.have.length(3);
+      details[1]!.querySelector('b')!.textContent = '第一次来要带什么？';
+      details[2]!.remove();
+      faq.append(Object.assign(document.createElement('details'), {innerHTML: '<summary>几点开门？</summary>八点。'}));
+      await aTimeout(0);
+      await faq.updateComplete;
+      expect(questions(faq)).to.deep.equal(['门诊在哪里？', '第一次来要带什么？', '几点开门？']);
+    });
+
+    it('are read in full by the filter, and named by their own fragment', async () => {
+      const faq = await own();
+      await filterBy(faq, 'binli');
+      expect(questions(faq)).to.deep.equal(['要带什么？']);
+      location.hash = '#where';
+      await aTimeout(0);
+      await faq.updateComplete;
+      expect(openQuestions(faq)).to.deep.equal(['where']);
+      expect(focused()).to.equal(button(faq, 'where'));
+    });
+
+    it('arrive while the page is still being read', async () => {
+      const faq = await draw(html`<medleaf-faq .library=${library}></medleaf-faq>`);
+      faq.append(Object.assign(document.createElement('details'), {innerHTML: '<summary>几点开门？</summary>八点。'}));
+      await aTimeout(0);
+      await faq.updateComplete;
+      expect(questions(faq)).to.deep.equal(['几点开门？']);
+    });
+
+    it('without a summary, or beside a topic, stay what they are: fallback markup', async () => {
+      const bare = await draw(html`<medleaf-faq .library=${library}><details>八点开门。</details></medleaf-faq>`);
+      expect(questions(bare)).to.have.length(library.faqs.length);
+      const topic = await draw(html`<medleaf-faq topic="disease" .library=${library}>
+        <details><summary>门诊在哪里？</summary>二层。</details>
+      </medleaf-faq>`);
+      expect(questions(topic)).to.deep.equal(['白癜风会传染吗？']);
+      expect(isVisible(topic.querySelector('details')!)).to.equal(false);
+    });
+
+    it('pass axe, open and closed', () =>
+      expectAccessible(
+        () => html`<medleaf-faq .library=${library}>
+          <details><summary>门诊在哪里？</summary><p>门诊楼二层。</p></details>
+          <details><summary>要带什么？</summary><p>以前的病历。</p></details>
+        </medleaf-faq>`,
+        (faq) => (faq as MedleafFaq).openAll(),
+      ));
+  });
+
+  describe('a long list', () => {
+    const long = {
+      ...library,
+      faqs: [...Array(1000).keys()].map((at) => ({
+        ...library.faqs[0]!,
+        id: `L${at}`,
+        question: `第${at}个问题：${at === 700 ? '白癜风会传染吗' : '怎么涂药'}？`,
+      })),
+    };
+
+    it('is there in full, and its filter finds one of a thousand', async () => {
+      const faq = await draw(html`<medleaf-faq filterable .library=${long}></medleaf-faq>`);
+      expect(questions(faq)).to.have.length(1000);
+      await filterBy(faq, 'chuanran');
+      expect(questions(faq)).to.deep.equal(['第700个问题：白癜风会传染吗？']);
+    });
+
+    it('does not lay out what is far from the screen', async () => {
+      const faq = await draw(html`<medleaf-faq .library=${long}></medleaf-faq>`);
+      expect(getComputedStyle(findAll(faq, '.disclosure').pop()!).contentVisibility).to.equal('auto');
     });
   });
 

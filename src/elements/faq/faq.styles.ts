@@ -36,4 +36,38 @@ export const faqStyles = css`
   .answer > * + * {
     margin-block-start: 0.5em;
   }
+  /* The page's own answers: what it says about details is for the time before the script. */
+  ::slotted(details) {
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    background: none !important;
+    box-shadow: none !important;
+  }
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1em;
+  }
+  .about a {
+    padding-block: 0.625em;
+  }
+  .feedback {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
+  /* Long lists: what is far from the screen is not laid out, yet found by find-in-page. */
+  .list.long > .disclosure {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 3.25em;
+  }
+  @media print {
+    .list.long > .disclosure {
+      content-visibility: visible;
+    }
+  }
 `;

@@ -1,35 +1,45 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../shared/decorators.js';
 import {chooseFaqs, idList, type FaqItem} from '../../core/library.js';
-import {createIndex, type SearchIndex} from '../../core/search/search.js';
+import {faqFields} from '../../core/pack.js';
+import {createFilter} from '../../core/search/filter.js';
 import {faqJsonLd} from '../../core/structured-data.js';
 import {announce} from '../../shared/announcer.js';
-import {FaqToggleEvent} from '../../shared/events.js';
-import {fragmentAfter} from '../../shared/fragment.js';
+import {copyText} from '../../shared/clipboard.js';
+import {FaqFeedbackEvent, FaqToggleEvent} from '../../shared/events.js';
+import {pageFragment} from '../../shared/fragment.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import {StructuredData} from '../../shared/structured-data.js';
+import {basisStyles} from '../../shared/styles/basis.styles.js';
 import {disclosureStyles} from '../../shared/styles/disclosure.styles.js';
-import {proseStyles} from '../../shared/styles/prose.styles.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
-import {basisLine, needsEditorMark} from '../../shared/templates/basis.js';
+import {basisLine, needsEditorMark, reviewWords} from '../../shared/templates/basis.js';
 import {disclosure} from '../../shared/templates/disclosure.js';
 import type {View} from '../../shared/templates/view.js';
 import {faqStyles} from './faq.styles.js';
+import {takeOwnQuestions, type OwnQuestion} from './own-questions.js';
+
+/** So many questions are too many to lay out at once. */
+const MANY = 50;
 
 /**
  * Questions that patients ask, each with a short answer and the sources behind it. Closed answers are out of
- * the tab order, yet found by find-in-page, and printed.
+ * the tab order, yet found by find-in-page, and printed. Without `topic` and `items`, the page's own `<details>`
+ * inside the tag become the questions.
  *
  * @customElement medleaf-faq
- * @slot - Fallback markup: shown before the script, without it, and when nothing the tag asks for is known.
+ * @slot - Fallback markup: shown before the script, without it, and when nothing the tag asks for is known. `<details>` in it are questions of the page's own.
  * @fires {FaqToggleEvent} medleaf-faq-toggle - The reader opened or closed a question: `faqId`, `open`.
+ * @fires {FaqFeedbackEvent} medleaf-faq-feedback - The reader said whether an answer helped: `faqId`, `helpful`. Nothing is sent.
  * @csspart question - The button of a question.
  * @csspart answer - The panel of an answer.
  * @csspart basis - The line that names the sources of an answer.
+ * @csspart link - The link to one question.
  * @csspart needs-editor - The mark on an answer that an editor must still check.
  */
 export class MedleafFaq extends MedleafElement {
-  static override styles = [rootStyles, disclosureStyles, proseStyles, faqStyles];
+  static override styles = [rootStyles, disclosureStyles, basisStyles, faqStyles];
+  protected static override reads = faqFields;
 
   /** Topic ids, separated by commas: `tacrolimus`, `ruxolitinib`, `disease` … Without topics and items: all questions. */
   @property() topic = '';
@@ -47,25 +57,36 @@ export class MedleafFaq extends MedleafElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
   /** Describes the questions on screen to search engines (schema.org `FAQPage`); only one element of a page should. */
   @property({type: Boolean, attribute: 'structured-data'}) structuredData = false;
-  /** Begins the fragment that opens a question: with `faq-`, `#faq-Q31` in the page's address opens question Q31. */
+  /** Asks under each answer whether it helped, and fires an event; nothing is sent or stored. */
+  @property({type: Boolean}) feedback = false;
+  /** Begins the fragment that opens a question: with `faq-`, `#faq-Q31` in the page's address opens question Q31. Empty: no links. */
   @property({attribute: 'link-prefix'}) linkPrefix = 'faq-';
 
   @state() private openIds: ReadonlySet<string> = new Set();
   @state() private filter = '';
+  @state() private copied = '';
+  @state() private rated: ReadonlySet<string> = new Set();
 
-  private questions: readonly FaqItem[] = [];
-  private index?: SearchIndex;
+  private questions: readonly (FaqItem | OwnQuestion)[] = [];
+  private sieve?: (query: string) => number[];
   private composing = false;
   private description = new StructuredData();
+  private childrenObserver = new MutationObserver(() => {
+    if (!this.asksForNothing) return;
+    this.choose();
+    this.requestUpdate();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.followFragment);
+    this.childrenObserver.observe(this, {childList: true, subtree: true, characterData: true});
   }
 
   override disconnectedCallback(): void {
     this.composing = false;
     window.removeEventListener('hashchange', this.followFragment);
+    this.childrenObserver.disconnect();
     this.description.set(undefined);
     super.disconnectedCallback();
   }
@@ -74,7 +95,7 @@ export class MedleafFaq extends MedleafElement {
     const first = !this.hasUpdated;
     if (first || changed.has('topic') || changed.has('items') || changed.has('limit') || changed.has('library'))
       this.choose();
-    if (first || changed.has('open')) this.openIds = new Set(this.openedByHost());
+    if (first || changed.has('open')) this.openIds = new Set([...(first ? this.openIds : []), ...this.openedByHost()]);
     if (first) this.followFragment();
   }
 
@@ -97,15 +118,16 @@ export class MedleafFaq extends MedleafElement {
 
   protected override render(): TemplateResult {
     const library = this.content;
-    if (!library || !this.questions.length) return html`<slot></slot>`;
-    const view: View = {library, t: (key, values) => this.t(key, values)};
+    const own = this.questions.some(isOwn);
+    if (!this.questions.length) return html`<slot></slot>`;
     const shown = this.shown();
     return html`<div class="root">
+      ${own ? html`<slot></slot>` : nothing}
       ${this.renderBar()}
-      <div class="list" lang=${library.language}>
+      <div class="list ${shown.length > MANY ? 'long' : ''}" lang=${own ? nothing : library?.language}>
         ${
           shown.length
-            ? shown.map((item) => this.renderItem(view, item))
+            ? shown.map((item) => this.renderItem(item))
             : html`<p class="nothing">${this.t('faqNothing')}</p>`
         }
       </div>
@@ -124,6 +146,7 @@ export class MedleafFaq extends MedleafElement {
             <input
               type="search"
               autocomplete="off"
+              .value=${this.filter}
               @input=${this.onFilter}
               @compositionstart=${() => (this.composing = true)}
               @compositionend=${this.onCompositionEnd}
@@ -141,19 +164,57 @@ export class MedleafFaq extends MedleafElement {
     </div>`;
   }
 
-  private renderItem(view: View, item: FaqItem): TemplateResult {
+  private renderItem(item: FaqItem | OwnQuestion): TemplateResult {
+    const {id, question} = item;
     return disclosure({
-      id: item.id,
-      label: item.question,
+      id,
+      label: question,
       level: this.headingLevel,
-      open: this.openIds.has(item.id),
+      open: this.openIds.has(id),
       parts: {button: 'question', panel: 'answer'},
-      onToggle: (open) => this.toggle(item.id, open),
+      onToggle: (open) => this.toggle(id, open),
       content: html`<div class="answer">
-        <p>${item.answer}${needsEditorMark(view, item.needsEditor)}</p>
-        ${basisLine(view, item)}
+        ${isOwn(item) ? html`<slot name=${id}></slot>` : this.renderAnswer(item)}
+        <div class="about no-print">
+          ${
+            this.linkPrefix
+              ? html`<a class="muted" part="link" href=${this.addressOf(id)} @click=${(event: Event) => this.copyLink(event, id)}
+                >${this.t(this.copied === id ? 'linkCopied' : 'faqLink')}</a
+              >`
+              : nothing
+          }
+          ${this.feedback ? this.renderFeedback(id) : nothing}
+        </div>
       </div>`,
     });
+  }
+
+  private renderAnswer(item: FaqItem): TemplateResult | typeof nothing {
+    const library = this.content;
+    if (!library) return nothing;
+    const view: View = {library, t: (key, values) => this.t(key, values)};
+    const editorial = library.topics.find((topic) => topic.id === item.topic)?.editorial;
+    return html`<p>${item.answer}${needsEditorMark(view, item.needsEditor)}</p>
+      ${basisLine(view, item)}
+      ${
+        editorial
+          ? html`<small class="basis">${this.t('checked', {date: editorial.lastReviewed})} · ${reviewWords(view, editorial)}</small>`
+          : nothing
+      }`;
+  }
+
+  private renderFeedback(id: string): TemplateResult {
+    const answer = (helpful: boolean): TemplateResult =>
+      html`<button class="button" type="button" @click=${() => this.rate(id, helpful)}>
+        ${this.t(helpful ? 'faqHelpful' : 'faqNotHelpful')}
+      </button>`;
+    return html`<div class="feedback" role="group" aria-label=${this.t('faqFeedback')}>
+      ${
+        this.rated.has(id)
+          ? html`<span tabindex="-1">${this.t('faqThanks')}</span>`
+          : html`<span>${this.t('faqFeedback')}</span> ${answer(true)} ${answer(false)}`
+      }
+    </div>`;
   }
 
   private toggle(id: string, open: boolean): void {
@@ -182,32 +243,63 @@ export class MedleafFaq extends MedleafElement {
   }
 
   private applyFilter(text: string): void {
-    this.filter = text.trim();
-    if (this.filter) announce(this.t('faqShown', {count: this.shown().length}));
+    this.filter = text;
+    if (text.trim()) announce(this.t('faqShown', {count: this.shown().length}));
   }
 
   private shown(): readonly FaqItem[] {
-    if (!this.filter) return this.questions;
-    const library = this.content;
-    this.index ??= createIndex(
-      this.questions.map((item) => ({id: item.id, title: item.question, body: item.answer})),
-      library,
+    if (!this.filter.trim()) return this.questions;
+    this.sieve =
+      this.sieve ??
+      createFilter(
+        this.questions.map(({question, answer}) => ({title: question, body: answer})),
+        this.content,
+      );
+    return this.sieve(this.filter).flatMap((at) => this.questions[at] ?? []);
+  }
+
+  private rate(id: string, helpful: boolean): void {
+    this.rated = new Set([...this.rated, id]);
+    this.dispatchEvent(new FaqFeedbackEvent({faqId: id, helpful}));
+    void this.updateComplete.then(() =>
+      this.node(`panel-${id}`)?.querySelector<HTMLElement>('.feedback span')?.focus(),
     );
-    const found = this.index.search(this.filter, {limit: this.questions.length});
-    return found.flatMap((hit) => this.questions.find((item) => item.id === hit.id) ?? []);
+    announce(this.t('faqThanks'));
+  }
+
+  private addressOf(id: string): string {
+    return `${location.href.split('#')[0]}#${encodeURIComponent(this.linkPrefix + id)}`;
+  }
+
+  /** The link is copied where that is allowed; elsewhere it is followed, and stands in the address bar. */
+  private async copyLink(event: Event, id: string): Promise<void> {
+    if (!('clipboard' in navigator)) return;
+    event.preventDefault();
+    if (await copyText(this.addressOf(id))) {
+      this.copied = id;
+      announce(this.t('linkCopied'));
+    } else location.href = this.addressOf(id);
+  }
+
+  private node(id: string): HTMLElement | null {
+    return (this.renderRoot as ShadowRoot).getElementById(id);
+  }
+
+  /** Nothing of the library is asked for: questions that the page brings come first. */
+  private get asksForNothing(): boolean {
+    return !idList(this.topic).length && !idList(this.items).length;
   }
 
   private choose(): void {
     const library = this.content;
-    this.index = undefined;
-    this.questions = [];
-    if (!library) return;
-    const topics = idList(this.topic);
-    const ids = idList(this.items);
-    if (!topics.length && !ids.length && this.querySelector('details')) return;
-    const {items, unknown} = chooseFaqs(library, topics, ids);
+    const own = this.asksForNothing ? takeOwnQuestions(this) : [];
+    const opened = own.filter(({wasOpen}) => wasOpen);
+    if (opened.length) this.openIds = new Set([...this.openIds, ...opened.map(({id}) => id)]);
+    const {items, unknown} =
+      library && !own.length ? chooseFaqs(library, idList(this.topic), idList(this.items)) : {items: own, unknown: []};
+    this.sieve = undefined;
     this.questions = this.limit > 0 ? items.slice(0, this.limit) : items;
-    if (unknown.length) {
+    if (unknown.length && library) {
       const known = library.topics.map((topic) => topic.id).join(', ');
       this.warn(
         `no topic or question "${unknown.join('", "')}"; known topics: ${known}; question ids look like ${library.faqs[0]?.id ?? 'Q01'}.`,
@@ -225,16 +317,23 @@ export class MedleafFaq extends MedleafElement {
 
   /** Opens, scrolls to and focuses the question that the page's address names. */
   private followFragment = (): void => {
-    const id = fragmentAfter(this.linkPrefix);
-    if (!this.questions.some((item) => item.id === id)) return;
-    this.openIds = new Set([...(this.exclusive ? [] : this.openIds), id]);
+    const fragment = pageFragment();
+    const item = this.questions.find(
+      (each) =>
+        (this.linkPrefix && fragment === this.linkPrefix + each.id) || (isOwn(each) && fragment === each.details.id),
+    );
+    if (!fragment || !item) return;
+    if (!this.shown().includes(item)) this.filter = '';
+    this.openIds = new Set([...(this.exclusive ? [] : this.openIds), item.id]);
     void this.updateComplete.then(() => {
-      const button = this.renderRoot.querySelector<HTMLElement>(`[aria-controls="panel-${id}"]`);
+      const button = this.node(`button-${item.id}`);
       button?.scrollIntoView({block: 'start'});
       button?.focus({preventScroll: true});
     });
   };
 }
+
+const isOwn = (item: FaqItem): item is OwnQuestion => 'details' in item;
 
 declare global {
   interface HTMLElementTagNameMap {

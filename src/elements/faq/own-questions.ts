@@ -1,0 +1,36 @@
+import type {FaqItem} from '../../core/library.js';
+
+/** A question that the page itself brought, as `<details>` with a `<summary>`. */
+export interface OwnQuestion extends FaqItem {
+  readonly details: HTMLDetailsElement;
+  /** The reader had opened it before the script came. */
+  readonly wasOpen: boolean;
+}
+
+const words = (node: Node | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/**
+ * Reads the `<details>` among the children of an element and takes them in without moving a node, so that the
+ * framework or script that made them still finds them: the answer is slotted, its summary gives way to our button.
+ */
+export function takeOwnQuestions(host: Element): OwnQuestion[] {
+  const questions: OwnQuestion[] = [];
+  for (const details of host.children) {
+    const summary = [...details.children].find((child): child is HTMLElement => child.localName === 'summary');
+    if (!(details instanceof HTMLDetailsElement) || !summary) continue;
+    const question = words(summary);
+    const id = details.id || `q${questions.length + 1}`;
+    const taken = details.slot === id;
+    const wasOpen = !taken && details.open;
+    if (!taken) {
+      details.slot = id;
+      // In a group that shares a name only one could be open, and a closed answer could not be printed.
+      details.removeAttribute('name');
+      details.open = true;
+      summary.style.setProperty('display', 'none', 'important');
+    }
+    const answer = words(details).slice(question.length).trim();
+    questions.push({id, question, answer, details, wasOpen, topic: '', sources: [], drugs: []});
+  }
+  return questions;
+}
