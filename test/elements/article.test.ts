@@ -242,6 +242,83 @@ describe('medleaf-article', () => {
       ]);
     });
 
+    it('Tab stops at what opens the code for a phone, where the page asks for it', async () => {
+      const article = await draw(
+        html`<medleaf-article qr article="vitiligo-basics" .library=${library}></medleaf-article>`,
+      );
+      expect((await tabSequence(article)).slice(2, 4)).to.deep.equal(['放大文字', '在手机上打开']);
+      await press(article, '在手机上打开');
+      expect(isVisible(find(article, '#page-code [role=img]'))).to.equal(true);
+      await press(article, '在手机上打开');
+      expect(isVisible(find(article, '#page-code'))).to.equal(false);
+    });
+
+    it('Tab walks the same stops without contents, with the basis shown, and where articles are links', async () => {
+      const article = await basics();
+      const stops = [
+        '显示每条依据',
+        '缩小文字',
+        '放大文字',
+        '示例软膏',
+        '两种情况',
+        '日常护理',
+        '日常防晒和护理',
+        '看医生时问什么',
+        '示例资讯',
+      ];
+      expect(await tabSequence(article)).to.deep.equal(stops);
+      await press(article, '显示每条依据');
+      article.articleHref = '#/read/{id}';
+      expect(await tabSequence(article)).to.deep.equal(stops);
+    });
+
+    it('Tab walks the way back first in a medicine and in another article that opened in place', async () => {
+      const article = await basics();
+      await press(article, '示例软膏');
+      expect(await tabSequence(article)).to.deep.equal([
+        '返回刚才的文章',
+        'button-approvals',
+        'button-side-effects',
+        'button-storage',
+        'button-questions',
+        '显示每条依据',
+        '大字',
+      ]);
+      await press(article, '返回刚才的文章');
+      await press(article, '日常护理');
+      expect(await tabSequence(article)).to.deep.equal([
+        '返回刚才的文章',
+        '显示每条依据',
+        '缩小文字',
+        '放大文字',
+        '白癜风是怎么回事',
+      ]);
+    });
+
+    it('Tab finds what the page put there: breadcrumb links, and the links of an unknown article', async () => {
+      const article = await draw(
+        html`<medleaf-article article="example-news" .library=${library}
+          ><nav slot="breadcrumb"><a href="#home">首页</a></nav><a href="#ask">问医生</a></medleaf-article
+        >`,
+      );
+      expect(await tabSequence(article)).to.deep.equal(['首页']);
+      article.article = 'nope';
+      expect(await tabSequence(article)).to.deep.equal(['问医生']);
+      takeConsole();
+    });
+
+    it('Enter in the contents goes to the section, and Tab goes on from there', async () => {
+      const article = await draw(
+        html`<medleaf-article article="vitiligo-basics" contents .library=${library}></medleaf-article>`,
+      );
+      named(article, '什么时候去看医生').focus();
+      await sendKeys({press: 'Enter'});
+      await settled(article);
+      expect(focused()).to.equal(find(article, '#s2'));
+      await sendKeys({press: 'Tab'});
+      expect(words(focused())).to.equal('日常护理');
+    });
+
     it('Enter opens a medicine in place; the way back has focus and leads to the same link', async () => {
       const article = await basics();
       named(article, '示例软膏').focus();

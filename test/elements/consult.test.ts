@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {MedleafConsult} from '../../src/elements/consult/consult.js';
 import {library} from '../../stories/fixtures/library.js';
 import {register} from '../../stories/fixtures/register.js';
@@ -7,6 +7,7 @@ import {
   expectAccessible,
   find,
   findAll,
+  focused,
   hear,
   isVisible,
   listenToConsole,
@@ -36,8 +37,32 @@ const advertisement = {
   phone: '000-0000-0000',
 };
 
+const services = [
+  {name: '皮肤科', place: '门诊楼二层', hours: '周一至周六上午'},
+  {name: '窄谱UVB光疗', detail: '凭医生的治疗单', place: '门诊楼三层'},
+];
+const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+const overflows = (consult: MedleafConsult): string[] =>
+  findAll(consult, '.root *:not(.scroller *)')
+    .filter((each) => isVisible(each) && each.getBoundingClientRect().right > consult.getBoundingClientRect().right + 1)
+    .map((each) => each.outerHTML);
+
 describe('medleaf-consult', () => {
   const takeConsole = listenToConsole();
+
+  const restore: (() => void)[] = [];
+  /** Puts something else in the place of what the browser has, until the test ends. */
+  const replace = (target: object, name: string, value: unknown): void => {
+    const own = Object.getOwnPropertyDescriptor(target, name);
+    Object.defineProperty(target, name, {configurable: true, writable: true, value});
+    restore.push(() => {
+      if (own) Object.defineProperty(target, name, own);
+      else Reflect.deleteProperty(target, name);
+    });
+  };
+  afterEach(() => {
+    for (const each of restore.splice(0).reverse()) each();
+  });
 
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
@@ -47,6 +72,16 @@ describe('medleaf-consult', () => {
         () => html`<medleaf-consult
           phone="000-0000-0000" href="#booking" department="皮肤科" hours="Mo-Su 00:00-24:00" dismissible
         ></medleaf-consult>`,
+      ));
+    it('with a table of services and an open code', () =>
+      expectAccessible(
+        () => html`<medleaf-consult qr .services=${services}></medleaf-consult>`,
+        (consult) => find(consult, '[aria-controls=page-code]').click(),
+      ));
+    it('as a bar', () =>
+      expectAccessible(
+        () =>
+          html`<medleaf-consult placement="bottom" phone="000" href="#booking" hours="Mo-Su 00:00-24:00"></medleaf-consult>`,
       ));
     it('in an emergency', () => expectAccessible(() => html`<medleaf-consult mode="emergency"></medleaf-consult>`));
     it('as an advertisement', () =>
@@ -70,7 +105,8 @@ describe('medleaf-consult', () => {
 
     it('leaves out what it is not told', async () => {
       const consult = await draw(html`<medleaf-consult></medleaf-consult>`);
-      expect(findAll(consult, 'a, dd, button')).to.deep.equal([]);
+      expect(findAll(consult, 'a, dd, button, table')).to.deep.equal([]);
+      expect(isVisible(find(consult, '.scroller'))).to.equal(false);
       expect(words(find(consult, 'section'))).to.contain('到医院皮肤科面诊');
     });
 
@@ -223,12 +259,15 @@ describe('medleaf-consult', () => {
   describe('in an emergency', () => {
     it('the words and the number are fixed', async () => {
       const consult = await draw(
-        html`<medleaf-consult mode="emergency" label="咨询客服" phone="000" href="/shop"><span slot="text">先等等</span></medleaf-consult>`,
+        html`<medleaf-consult
+          mode="emergency" label="咨询客服" department="示例医院" phone="000" href="/shop" qr .services=${services}
+        ><span slot="text">先等等</span><table slot="services"><tr><td>示例医院</td></tr></table></medleaf-consult>`,
       );
       expect(words(find(consult, '#title'))).to.equal('出现这些情况，立即拨打120');
       expect(findAll(consult, 'a').map((each) => each.getAttribute('href'))).to.deep.equal(['tel:120']);
-      expect(words(shadow(consult))).to.not.contain('咨询客服');
-      expect(isVisible(consult.querySelector('span')!)).to.equal(false);
+      expect(words(shadow(consult))).to.not.match(/咨询客服|示例医院|皮肤科/);
+      for (const child of consult.children) expect(isVisible(child)).to.equal(false);
+      expect(findAll(consult, 'button, table')).to.deep.equal([]);
     });
   });
 
@@ -277,6 +316,25 @@ describe('medleaf-consult', () => {
         expect(said[0]).to.contain('warn: <medleaf-consult>').and.to.contain('wayfinding');
       });
     }
+
+    it('never follows the reader, nor comes into the mode for older readers, with one warning', async () => {
+      const bar = await draw(
+        html`<medleaf-consult
+          mode="advertisement" placement="bottom" certificate="示例" .advertisement=${advertisement}
+        ></medleaf-consult>`,
+      );
+      expect(isEmpty(bar)).to.equal(true);
+      expect(takeConsole()).to.have.length(1);
+      const box = await fixture<HTMLElement>(
+        html`<div elder><medleaf-consult
+          mode="advertisement" certificate="示例" .advertisement=${advertisement}
+        ></medleaf-consult></div>`,
+      );
+      const consult = box.querySelector('medleaf-consult')!;
+      await consult.updateComplete;
+      expect(isEmpty(consult)).to.equal(true);
+      expect(takeConsole()).to.have.length(1);
+    });
 
     it('goes when a drug card comes to the page afterwards', async () => {
       const page = watchWindow();
@@ -348,15 +406,313 @@ describe('medleaf-consult', () => {
     });
   });
 
+  describe('copying the telephone number', () => {
+    const press = async (consult: MedleafConsult): Promise<void> => {
+      find(consult, '[part=copy]').click();
+      await nextFrame();
+      await consult.updateComplete;
+    };
+
+    it('is offered beside the link where a mouse points, and not without a number', async () => {
+      const consult = await draw(html`<medleaf-consult phone="000-0000-0000"></medleaf-consult>`);
+      const hasTouch = matchMedia('(any-pointer: coarse)').matches;
+      expect(isVisible(find(consult, '[part=copy]'))).to.equal(!hasTouch);
+      expect(isVisible(find(consult, '[part=phone]'))).to.equal(true);
+      expect(
+        findAll(await draw(html`<medleaf-consult phone="导诊台"></medleaf-consult>`), '[part=copy]'),
+      ).to.have.length(0);
+    });
+
+    it('copies what is shown, says so in words, and again to screen readers', async () => {
+      const copied: string[] = [];
+      replace(navigator, 'clipboard', {writeText: (text: string) => Promise.resolve(copied.push(text))});
+      const consult = await draw(html`<medleaf-consult phone="000-0000-0000"></medleaf-consult>`);
+      const button = find(consult, '[part=copy]');
+      expect(words(button)).to.equal('复制号码');
+      button.focus();
+      await press(consult);
+      expect(copied).to.deep.equal(['000-0000-0000']);
+      expect(words(button)).to.equal('号码已复制');
+      await new Promise((done) => setTimeout(done, 600));
+      expect(words(document.querySelector('[data-medleaf-announcer]'))).to.equal('号码已复制');
+      button.blur();
+      await consult.updateComplete;
+      expect(words(button)).to.equal('复制号码');
+    });
+
+    it('copies the old way on a page without https, and focus stays', async () => {
+      const selected: string[] = [];
+      replace(navigator, 'clipboard', undefined);
+      replace(document, 'execCommand', () => selected.push((focused() as HTMLTextAreaElement).value));
+      const consult = await draw(html`<medleaf-consult phone="000-0000-0000"></medleaf-consult>`);
+      find(consult, '[part=copy]').focus();
+      await press(consult);
+      expect(selected).to.deep.equal(['000-0000-0000']);
+      expect(focused()).to.equal(find(consult, '[part=copy]'));
+      expect(findAll(consult, 'textarea')).to.deep.equal([]);
+    });
+
+    it('says honestly when the browser refuses', async () => {
+      replace(navigator, 'clipboard', {writeText: () => Promise.reject(new Error('denied'))});
+      replace(document, 'execCommand', () => false);
+      const consult = await draw(html`<medleaf-consult phone="000-0000-0000"></medleaf-consult>`);
+      await press(consult);
+      expect(words(find(consult, '.actions'))).to.contain('浏览器不让复制，请抄下号码：000-0000-0000');
+      expect(words(find(consult, '[part=copy]'))).to.equal('复制号码');
+    });
+  });
+
+  describe('departments, services and equipment', () => {
+    const rows = (consult: MedleafConsult): string[][] =>
+      findAll<HTMLTableRowElement>(consult, 'tr').map((row) => [...row.cells].map(words));
+
+    it('stand in a table with a caption, header cells, and only the columns that are needed', async () => {
+      const consult = await draw(
+        html`<medleaf-consult .services=${[
+          {name: '皮肤科', place: '二层'},
+          {name: '光疗室', place: '三层'},
+        ]}></medleaf-consult>`,
+      );
+      expect(words(find(consult, 'caption'))).to.equal('科室、服务与设备');
+      expect(rows(consult)).to.deep.equal([
+        ['名称', '地点'],
+        ['皮肤科', '二层'],
+        ['光疗室', '三层'],
+      ]);
+      expect(findAll(consult, 'thead th[scope=col]')).to.have.length(2);
+      expect(findAll(consult, 'tbody th[scope=row]')).to.have.length(2);
+    });
+
+    it('can be a table of the page, also one that comes later', async () => {
+      const consult = await draw(html`<medleaf-consult .services=${services}></medleaf-consult>`);
+      const table = Object.assign(document.createElement('table'), {slot: 'services', textContent: '皮肤科'});
+      consult.append(table);
+      await nextFrame();
+      await consult.updateComplete;
+      expect(isVisible(table)).to.equal(true);
+      expect(isVisible(find(consult, 'table'))).to.equal(false);
+      const early = await draw(
+        html`<medleaf-consult><table slot="services"><tbody><tr><td>皮肤科</td></tr></tbody></table></medleaf-consult>`,
+      );
+      expect(isVisible(early.querySelector('table')!)).to.equal(true);
+    });
+
+    it('that are not told in the right shape are left out, with one warning', async () => {
+      for (const [value, left] of [
+        ['皮肤科', 0],
+        [{name: '皮肤科'}, 0],
+        [[{name: '皮肤科'}, {place: '二层'}, null, {name: '光疗室', hours: 8}], 1],
+      ] as const) {
+        const consult = await draw(html`<medleaf-consult .services=${value}></medleaf-consult>`);
+        expect(findAll(consult, 'tbody tr')).to.have.length(left);
+        const said = takeConsole();
+        expect(said).to.have.length(1);
+        expect(said[0]).to.contain('services').and.to.contain('name');
+      }
+    });
+  });
+
+  describe('the code for a phone', () => {
+    const open = async (consult: MedleafConsult): Promise<void> => {
+      find(consult, '[aria-controls=page-code]').click();
+      await consult.updateComplete;
+    };
+
+    it('is offered only where the page asks for it, and drawn only when it is opened', async () => {
+      expect(findAll(await draw(html`<medleaf-consult></medleaf-consult>`), '#page-code')).to.deep.equal([]);
+      const consult = await draw(html`<medleaf-consult qr></medleaf-consult>`);
+      const button = find(consult, '[aria-controls=page-code]');
+      expect(words(button)).to.equal('在手机上打开');
+      expect(button.getAttribute('aria-expanded')).to.equal('false');
+      expect(find(consult, '#page-code').childElementCount).to.equal(0);
+      button.focus();
+      await sendKeys({press: 'Enter'});
+      await consult.updateComplete;
+      expect(button.getAttribute('aria-expanded')).to.equal('true');
+      expect(find(consult, '#page-code [role=img]').getAttribute('aria-label')).to.equal('二维码：本页地址');
+      await sendKeys({press: 'Space'});
+      await consult.updateComplete;
+      expect(isVisible(find(consult, '#page-code'))).to.equal(false);
+    });
+
+    it('is one path of whole squares, black on white with a margin, in the dark too', async () => {
+      const box = await fixture<HTMLElement>(
+        html`<div style="color-scheme: dark"><medleaf-consult qr></medleaf-consult></div>`,
+      );
+      const consult = box.querySelector('medleaf-consult')!;
+      await consult.updateComplete;
+      await open(consult);
+      const code = find(consult, '#page-code svg');
+      const [left, top, width, height] = code.getAttribute('viewBox')!.split(' ').map(Number);
+      expect([left, top]).to.deep.equal([-4, -4]);
+      expect(width).to.equal(height);
+      expect((width! - 8 - 17) % 4, 'the size of a version').to.equal(0);
+      expect(code.children).to.have.length(1);
+      const path = code.firstElementChild!.getAttribute('d')!;
+      expect(path).to.match(/^(M\d+ \d+h\d+v1H\d+z)+$/);
+      // The upper edges of the two upper finder patterns.
+      expect(path.startsWith('M0 0h7v1H0z')).to.equal(true);
+      expect(path).to.contain(`M${width! - 15} 0h7v1`);
+      const {fill, stroke, backgroundColor} = getComputedStyle(code);
+      expect([fill, stroke, backgroundColor]).to.deep.equal(['rgb(0, 0, 0)', 'none', 'rgb(255, 255, 255)']);
+    });
+
+    it('stands beside the address, with its fragment, in characters that can be read', async () => {
+      history.replaceState(null, '', '#%E7%99%BD%E6%96%91');
+      const consult = await draw(html`<medleaf-consult qr></medleaf-consult>`);
+      await open(consult);
+      expect(words(find(consult, '#page-code bdi'))).to.match(/^http.*#白斑$/);
+    });
+
+    it('gives way to the address alone where that is too long', async () => {
+      history.replaceState(null, '', `#${'a'.repeat(700)}`);
+      const consult = await draw(html`<medleaf-consult qr></medleaf-consult>`);
+      await open(consult);
+      expect(findAll(consult, '#page-code svg')).to.deep.equal([]);
+      expect(words(find(consult, '#page-code')))
+        .to.contain('地址太长')
+        .and.to.contain('aaaa');
+    });
+  });
+
+  describe('as a bar at the lower edge', () => {
+    const page = async (bar: unknown): Promise<MedleafConsult> => {
+      const box = await fixture<HTMLElement>(
+        html`<div>
+          ${Array.from({length: 40}, (_, i) => html`<p><a href="#p${i}">${i}</a> <input aria-label=${i} /></p>`)}${bar}
+        </div>`,
+      );
+      const consult = box.querySelector('medleaf-consult')!;
+      await consult.updateComplete;
+      await nextFrame();
+      return consult;
+    };
+    const bar = html`<medleaf-consult placement="bottom" phone="000" href="#booking" department="皮肤科"></medleaf-consult>`;
+    const position = (consult: MedleafConsult): string => getComputedStyle(consult).position;
+
+    beforeEach(() => setViewport({width: 1000, height: 600}));
+    after(() => setViewport({width: 800, height: 600}));
+
+    it('is one line: heading, hours, booking and telephone', async () => {
+      const consult = await draw(
+        html`<medleaf-consult
+          placement="bottom" phone="000" href="#booking" department="皮肤科" hours="Mo-Su 00:00-24:00" qr .services=${services}
+        ><p slot="text">请来门诊。</p></medleaf-consult>`,
+      );
+      const text = words(find(consult, 'section'));
+      for (const part of ['需要看医生？', '24小时接诊', '预约挂号', '000']) expect(text).to.contain(part);
+      expect(text).to.not.match(/皮肤科|在手机上打开/);
+      expect(isVisible(consult.querySelector('p')!)).to.equal(false);
+      expect(consult.offsetHeight).to.be.below(90);
+    });
+
+    it('is in view while there is page below, and leaves the end of the page free', async () => {
+      const consult = await page(bar);
+      expect(position(consult)).to.equal('sticky');
+      expect(Math.round(consult.getBoundingClientRect().bottom)).to.equal(innerHeight);
+      scrollTo({top: document.scrollingElement!.scrollHeight, behavior: 'instant'});
+      const last = consult.previousElementSibling!.getBoundingClientRect();
+      expect(last.bottom).to.be.at.most(consult.getBoundingClientRect().top);
+    });
+
+    it('never covers what has focus', async () => {
+      const consult = await page(bar);
+      scrollTo({top: 0, behavior: 'instant'});
+      consult.parentElement!.querySelector('a')!.focus();
+      for (let stop = 0; stop < 40; stop += 1) {
+        await sendKeys({press: 'Tab'});
+        await nextFrame();
+        const {bottom} = focused()!.getBoundingClientRect();
+        expect(bottom).to.be.at.most(consult.getBoundingClientRect().top);
+      }
+    });
+
+    it('rests in its own place while a soft keyboard is open', async () => {
+      const viewport = Object.assign(new EventTarget(), {height: innerHeight, scale: 1});
+      replace(window, 'visualViewport', viewport);
+      const consult = await page(bar);
+      expect(position(consult)).to.equal('sticky');
+      viewport.height -= 250;
+      viewport.dispatchEvent(new UIEvent('resize'));
+      expect(position(consult)).to.equal('static');
+      viewport.height += 250;
+      viewport.dispatchEvent(new UIEvent('resize'));
+      expect(position(consult)).to.equal('sticky');
+      Object.assign(viewport, {height: innerHeight / 2, scale: 2});
+      viewport.dispatchEvent(new UIEvent('resize'));
+      expect(position(consult), 'enlarged with two fingers').to.equal('sticky');
+    });
+
+    it('rests while a finger has gone into a text field, and only there', async () => {
+      replace(window, 'matchMedia', () => ({matches: true}));
+      const consult = await page(bar);
+      const {parentElement: box} = consult;
+      box!.querySelector('input')!.focus();
+      expect(position(consult)).to.equal('static');
+      box!.querySelector('a')!.focus();
+      expect(position(consult)).to.equal('sticky');
+    });
+
+    it('rests where it would take more than a third of the screen', async () => {
+      const consult = await page(bar);
+      await setViewport({width: 320, height: 256});
+      await nextFrame();
+      await nextFrame();
+      expect(position(consult)).to.equal('static');
+      expect(overflows(consult)).to.deep.equal([]);
+    });
+
+    it('leaves no listener behind when it is gone or no bar any more', async () => {
+      const types: string[] = [];
+      const {addEventListener, removeEventListener} = document;
+      replace(document, 'addEventListener', function (this: Document, ...given: Parameters<typeof addEventListener>) {
+        types.push(given[0]);
+        addEventListener.apply(this, given);
+      });
+      replace(
+        document,
+        'removeEventListener',
+        function (this: Document, ...given: Parameters<typeof removeEventListener>) {
+          types.splice(types.indexOf(given[0]), 1);
+          removeEventListener.apply(this, given);
+        },
+      );
+      const consult = await page(bar);
+      expect(types).to.deep.equal(['focusin', 'focusout']);
+      consult.placement = 'inline';
+      await consult.updateComplete;
+      expect(types).to.deep.equal([]);
+      consult.placement = 'bottom';
+      await consult.updateComplete;
+      consult.remove();
+      expect(types).to.deep.equal([]);
+    });
+  });
+
   describe('closing it', () => {
     it('is offered only where the page asks for it', async () => {
       expect(findAll(await draw(html`<medleaf-consult></medleaf-consult>`), 'button')).to.deep.equal([]);
     });
 
+    it('lasts for the visit, also for an element that is drawn in its place', async () => {
+      const bar = (label: string): unknown => html`<medleaf-consult dismissible label=${label}></medleaf-consult>`;
+      const consult = await draw(bar('先打电话'));
+      find(consult, '.close').click();
+      expect(isEmpty(await draw(bar('先打电话')))).to.equal(true);
+      expect(isEmpty(await draw(bar('请来门诊')))).to.equal(false);
+      expect(isEmpty(await draw(html`<medleaf-consult label="先打电话"></medleaf-consult>`))).to.equal(false);
+    });
+
+    it('does not take an emergency notice away', async () => {
+      const consult = await draw(html`<medleaf-consult mode="emergency" dismissible></medleaf-consult>`);
+      expect(findAll(consult, '.close')).to.deep.equal([]);
+      expect(words(find(consult, 'section'))).to.contain('120');
+    });
+
     it('takes it away for this visit, moved or not, and fires medleaf-consult-dismiss', async () => {
       const heard = hear('medleaf-consult-dismiss');
       const consult = await draw(html`<medleaf-consult dismissible phone="000"></medleaf-consult>`);
-      const close = find(consult, 'button');
+      const close = find(consult, '.close');
       expect(close.getAttribute('aria-label')).to.equal('关闭');
       close.focus();
       await sendKeys({press: 'Enter'});
@@ -376,7 +732,20 @@ describe('medleaf-consult', () => {
       const consult = await draw(
         html`<medleaf-consult dismissible phone="000" href="#booking" department="皮肤科"></medleaf-consult>`,
       );
-      expect(await tabSequence(consult)).to.deep.equal(['预约挂号', '000', '关闭']);
+      expect(await tabSequence(consult)).to.deep.equal(['预约挂号', '000', '复制号码', '关闭']);
+    });
+
+    it('Tab stops at the table, which can be wider than its place, and at what opens the code', async () => {
+      const consult = await draw(
+        html`<medleaf-consult qr phone="000" href="#booking" .services=${services}></medleaf-consult>`,
+      );
+      expect(await tabSequence(consult)).to.deep.equal([
+        '科室、服务与设备',
+        '预约挂号',
+        '000',
+        '复制号码',
+        '在手机上打开',
+      ]);
     });
 
     it('Tab stops once in an emergency, and nowhere in an advertisement', async () => {
@@ -388,6 +757,26 @@ describe('medleaf-consult', () => {
       );
       expect(await tabSequence(ad)).to.deep.equal([]);
     });
+  });
+
+  describe('in a narrow place', () => {
+    afterEach(() => setViewport({width: 800, height: 600}));
+    for (const dir of ['ltr', 'rtl']) {
+      it(`of 320 px nothing is cut or hangs out, ${dir}`, async () => {
+        await setViewport({width: 320, height: 640});
+        const box = await fixture<HTMLElement>(
+          html`<div dir=${dir}><medleaf-consult
+            qr dismissible phone="000-0000-0000" href="#booking" department="皮肤科" hours="Mo-Su 00:00-24:00" .services=${services}
+          ></medleaf-consult></div>`,
+        );
+        const consult = box.querySelector('medleaf-consult')!;
+        await consult.updateComplete;
+        find(consult, '[aria-controls=page-code]').click();
+        await consult.updateComplete;
+        expect(overflows(consult)).to.deep.equal([]);
+        expect(document.scrollingElement!.scrollWidth).to.be.at.most(320);
+      });
+    }
   });
 
   describe('as a guest in the page', () => {

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import type {Drug, Library, Statement} from '../../src/core/library.js';
 import {MedleafDrugCard} from '../../src/elements/drug-card/drug-card.js';
 import {library} from '../../stories/fixtures/library.js';
@@ -465,6 +465,59 @@ describe('medleaf-drug-card', () => {
       expect(await tabSequence(element)).to.deep.equal(['显示每条依据', '大字']);
     });
 
+    it('the code for a phone comes after the links of the page, where the page asks for it', async () => {
+      const element = await draw(
+        html`<medleaf-drug-card drug="EX506" layout="compact" qr .library=${library}
+          ><a slot="actions" href="#x">门诊信息</a></medleaf-drug-card
+        >`,
+      );
+      expect(await tabSequence(element)).to.deep.equal(['显示每条依据', '大字', '门诊信息', '在手机上打开']);
+      await click(element, find(element, '[aria-controls=page-code]'));
+      expect(isVisible(find(element, '#page-code [role=img]'))).to.equal(true);
+    });
+
+    it('behind the gate, saying that there is a prescription comes first', async () => {
+      const element = await draw(
+        html`<medleaf-drug-card drug="EX506" gate="prescription" .library=${library}></medleaf-drug-card>`,
+      );
+      expect(await tabSequence(element)).to.deep.equal([
+        '我有处方',
+        'button-side-effects',
+        'button-storage',
+        'button-questions',
+        '显示每条依据',
+        '大字',
+      ]);
+      const heard = hear('medleaf-prescription-request');
+      find(element, '.callout button').focus();
+      await sendKeys({press: 'Enter'});
+      expect(heard).to.have.length(1);
+    });
+
+    it('the basis and the large text are switched where focus is, and back', async () => {
+      const element = await card();
+      for (const toggle of findAll(element, '.foot button')) {
+        toggle.focus();
+        for (const [key, pressed] of [
+          ['Enter', 'true'],
+          ['Space', 'false'],
+        ] as const) {
+          await sendKeys({press: key});
+          await element.updateComplete;
+          expect(toggle.getAttribute('aria-pressed'), words(toggle)).to.equal(pressed);
+          expect(focused()).to.equal(toggle);
+        }
+      }
+    });
+
+    it('an unknown medicine leaves the stops of the page’s own words', async () => {
+      const element = await draw(
+        html`<medleaf-drug-card drug="nope" .library=${library}><a href="#leaflet">说明书</a></medleaf-drug-card>`,
+      );
+      expect(await tabSequence(element)).to.deep.equal(['说明书']);
+      takeConsole();
+    });
+
     for (const key of ['Enter', 'Space']) {
       it(`${key} opens the section that has focus`, async () => {
         const element = await card();
@@ -608,6 +661,19 @@ describe('medleaf-drug-card, for sites and readers that need more', () => {
     for (const text of data.warning) expect(words(shadow(element))).to.contain(text);
     element.remove();
     expect(described()).to.deep.equal([]);
+  });
+
+  it('is printed with everything open, at once, and without what only a screen needs', async () => {
+    const element = await card();
+    await emulateMedia({media: 'print'});
+    for (const body of findAll(element, '.disclosure-body')) {
+      const {opacity, animationName} = getComputedStyle(body);
+      expect([isVisible(body), opacity, animationName], words(body)).to.deep.equal([true, '1', 'none']);
+    }
+    expect(isVisible(find(element, '[part=sources]'))).to.equal(true);
+    expect(words(find(element, '.print-only.muted'))).to.contain(location.href);
+    expect(findAll(element, '.actions').filter(isVisible)).to.deep.equal([]);
+    await emulateMedia({media: 'screen'});
   });
 
   it('shows the questions that belong to it, folded', async () => {

@@ -1,21 +1,27 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../shared/decorators.js';
 import {relatedArticles} from '../../core/article-list.js';
 import {blocksSources, readingMinutes, type Heading} from '../../core/blocks.js';
 import {articleAddress} from '../../core/href.js';
 import {findArticle, type Article} from '../../core/library.js';
+import {libraryFields} from '../../core/pack.js';
+import {articleJsonLd} from '../../core/structured-data.js';
 import {fragmentAfter} from '../../shared/fragment.js';
 import {medicalContentAppears, medicalContentGoes} from '../../shared/medical-content.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
+import {StructuredData} from '../../shared/structured-data.js';
 import {articleLinksStyles} from '../../shared/styles/article-links.styles.js';
 import {calloutStyles} from '../../shared/styles/callout.styles.js';
+import {pageCodeStyles} from '../../shared/styles/page-code.styles.js';
 import {proseStyles} from '../../shared/styles/prose.styles.js';
+import {documentStyles} from '../../shared/styles/document.styles.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
 import {backButton} from '../../shared/templates/back-button.js';
 import {articleItems, focusOpener, openerPlace, type ArticleOpener} from '../../shared/templates/article-links.js';
 import {editorialRecord, reviewWords, sourceList} from '../../shared/templates/basis.js';
 import {renderBlocks} from '../../shared/templates/blocks.js';
 import {heading} from '../../shared/templates/heading.js';
+import {pageCode} from '../../shared/templates/page-code.js';
 import type {View} from '../../shared/templates/view.js';
 import {articleStyles} from './article.styles.js';
 
@@ -52,7 +58,16 @@ const largestSize = 2;
  * @csspart needs-editor - The mark on a statement that an editor must still check.
  */
 export class MedleafArticle extends MedleafElement {
-  static override styles = [rootStyles, calloutStyles, proseStyles, articleLinksStyles, articleStyles];
+  static override styles = [
+    rootStyles,
+    documentStyles,
+    calloutStyles,
+    proseStyles,
+    articleLinksStyles,
+    pageCodeStyles,
+    articleStyles,
+  ];
+  protected static override reads = libraryFields;
 
   /** Id of the article. */
   @property() article = '';
@@ -62,14 +77,20 @@ export class MedleafArticle extends MedleafElement {
   @property({attribute: 'article-href'}) articleHref = '';
   /** Begins the fragments that lead to sections: without one, `#light-therapy-s2` in the page's address goes to section `s2` of `light-therapy`. */
   @property({attribute: 'link-prefix'}) linkPrefix = '';
+  /** Offers a QR code of this page, for moving from desk to phone. */
+  @property({type: Boolean}) qr = false;
+  /** Describes the article to search engines (schema.org `MedicalWebPage`), in the words that are on screen. */
+  @property({type: Boolean, attribute: 'structured-data'}) structuredData = false;
   /** Heading level of the title, 1 to 6; sections are one below. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   @state() private trail: readonly Step[] = [];
   @state() private showBasis = false;
   @state() private textSize = 0;
+  @state() private codeOpen = false;
 
   private shown?: Article;
+  private description = new StructuredData();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,6 +103,7 @@ export class MedleafArticle extends MedleafElement {
     window.removeEventListener('hashchange', this.followFragment);
     window.removeEventListener('beforeprint', this.onPrint);
     medicalContentGoes(this);
+    this.description.set(undefined);
     super.disconnectedCallback();
   }
 
@@ -101,6 +123,12 @@ export class MedleafArticle extends MedleafElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('article') || changed.has('library')) this.followFragment();
+    const {content, shown, trail} = this;
+    // A medicine that was opened in place is not this page.
+    const wanted =
+      this.structuredData && this.isConnected && content && shown && trail[trail.length - 1]?.kind !== 'drug';
+    const problem = this.description.set(wanted ? articleJsonLd(content, shown) : undefined);
+    if (problem) this.warn(problem);
   }
 
   /** Moves focus to the title. */
@@ -174,6 +202,7 @@ export class MedleafArticle extends MedleafElement {
           ${this.renderSize('textSmaller', Math.max(0, this.textSize - 1))}
           ${this.renderSize('textLarger', Math.min(largestSize, this.textSize + 1))}
         </div>
+        ${this.qr ? pageCode(view.t, this.codeOpen, () => (this.codeOpen = !this.codeOpen)) : nothing}
       </div>
       ${this.contents ? this.renderContents(article) : nothing}
       <div class="prose">

@@ -13,8 +13,8 @@ export const consultStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
-  .panel.dismissible {
-    padding-inline-end: 3.5em;
+  .dismissible .words, .dismissible .actions {
+    padding-inline-end: 2.25em;
   }
   .words {
     display: grid;
@@ -76,14 +76,48 @@ export const consultStyles = css`
     background: var(--_emergency);
     color: var(--_surface);
   }
+  .actions.wide {
+    flex-basis: 100%;
+  }
+  .wayfinding .scroller {
+    flex: 1 0 100%;
+    min-inline-size: 0;
+  }
+  .refused {
+    flex: 1 0 100%;
+  }
+  /* Something dials where fingers point. */
+  @media (any-pointer: coarse) {
+    .copy {
+      display: none;
+    }
+  }
   :host([placement='bottom']) {
     position: sticky;
-    inset-block-end: env(safe-area-inset-bottom, 0);
-    z-index: 1;
+    bottom: 0;
+    z-index: 100;
+  }
+  .bar {
+    gap: 0.375em 1em;
+    padding: 0.5em 1em;
+    padding-block-end: max(0.5em, env(safe-area-inset-bottom, 0em));
+    border-width: 1px 0 0;
+    border-radius: 0;
+    box-shadow: 0 -0.125em 0.5em rgb(0 0 0 / 12%);
+  }
+  .bar .words {
+    flex-basis: 12em;
+    gap: 0;
+  }
+  .bar .title {
+    font-size: 1.0625em;
   }
   @media print {
     .close {
       display: none;
+    }
+    :host([placement='bottom']) {
+      position: static;
     }
   }
 `;

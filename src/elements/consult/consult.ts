@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../shared/decorators.js';
 import {safeHref} from '../../core/href.js';
 import {telephoneHref} from '../../core/phone.js';
 import {
@@ -10,13 +10,28 @@ import {
   type OpeningHours,
   type OpeningState,
 } from '../../core/opening-hours.js';
+import {announce} from '../../shared/announcer.js';
+import {copyText} from '../../shared/clipboard.js';
 import {ConsultDismissEvent, ConsultRequestEvent} from '../../shared/events.js';
 import {followMedicalContent, leaveMedicalContent, medicalContentShown} from '../../shared/medical-content.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
+import {oneOf} from '../../shared/one-of.js';
+import type {MessageKey} from '../../shared/messages.js';
+import {nearestWith} from '../../shared/page-attributes.js';
+import {pageCodeStyles} from '../../shared/styles/page-code.styles.js';
+import {proseStyles} from '../../shared/styles/prose.styles.js';
+import {documentStyles} from '../../shared/styles/document.styles.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
+import {urgencyStyles} from '../../shared/styles/urgency.styles.js';
 import {heading} from '../../shared/templates/heading.js';
-import {closeIcon, phoneIcon} from '../../shared/templates/icons.js';
+import {checkIcon, closeIcon, phoneIcon} from '../../shared/templates/icons.js';
+import {pageCode} from '../../shared/templates/page-code.js';
+import type {View} from '../../shared/templates/view.js';
 import {consultStyles} from './consult.styles.js';
+import {LowerEdge} from './lower-edge.js';
+import {readServices, servicesTable, type ConsultService} from './services.js';
+
+export type {ConsultService};
 
 /** The eight items that a Chinese medical advertisement may contain, and nothing else. */
 export interface AdvertisementFields {
@@ -42,22 +57,27 @@ const adFields: readonly (keyof AdvertisementFields)[] = [
   'phone',
 ];
 
+/** What the reader closed on this page: an application that draws the element anew does not bring it back. */
+const dismissedOnThisPage = new Set<string>();
+
 /**
  * Shows a patient the way to a doctor: which department, when it is open in the clinic's own time, how to phone
  * or book. It never opens by itself, counts nothing down and promises nothing.
  *
  * @customElement medleaf-consult
  * @slot - Fallback markup: shown before the script and without it.
- * @slot text - Your own words instead of the built-in ones: when to see whom. Only in `wayfinding`.
+ * @slot text - Your own words instead of the built-in ones: when to see whom. Only in `wayfinding`, and not in a bar.
+ * @slot services - Your own table of departments, services or equipment instead of `services`. Only in `wayfinding`, and not in a bar.
  * @fires {ConsultRequestEvent} medleaf-consult-request - The reader chose `channel`: `phone` or `link`. Cancelable.
  * @fires {ConsultDismissEvent} medleaf-consult-dismiss - The reader closed it.
  * @csspart panel - The box.
  * @csspart hours - The line that says whether the clinic is open now.
  * @csspart phone - The telephone link.
+ * @csspart copy - The button that copies the telephone number, where nothing is likely to dial.
  * @csspart link - The booking link.
  */
 export class MedleafConsult extends MedleafElement {
-  static override styles = [rootStyles, consultStyles];
+  static override styles = [rootStyles, documentStyles, urgencyStyles, proseStyles, pageCodeStyles, consultStyles];
 
   /** `wayfinding` is neutral information, `emergency` fixed words with 120, `advertisement` the permitted items only. */
   @property() mode: 'wayfinding' | 'emergency' | 'advertisement' = 'wayfinding';
@@ -79,20 +99,33 @@ export class MedleafConsult extends MedleafElement {
   @property() certificate = '';
   /** The permitted items of an advertisement; only as a property. */
   @property({attribute: false}) advertisement?: AdvertisementFields;
-  /** `bottom` keeps it at the lower edge of the screen while its surroundings are in view. */
+  /** Departments, services or equipment, and how to find them; only as a property. */
+  @property({attribute: false}) services?: readonly ConsultService[];
+  /** `bottom` makes it a bar at the lower edge of the screen, down to its own place: put it last in the body. */
   @property({reflect: true}) placement: 'inline' | 'bottom' = 'inline';
-  /** Lets the reader close it for this visit. */
+  /** Offers a QR code of this page, for moving from desk to phone. Not in a bar. */
+  @property({type: Boolean}) qr = false;
+  /** Lets the reader close it for this visit; an `emergency` notice stays. */
   @property({type: Boolean}) dismissible = false;
   /** Heading level, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   @state() private dismissed = false;
   @state() private now = new Date();
+  @state() private hasOwnServices = false;
+  @state() private codeOpen = false;
+  @state() private copied?: boolean;
 
   private shownMode: MedleafConsult['mode'] = 'wayfinding';
   private openingHours?: OpeningHours;
   private closedDates: readonly string[] = [];
+  private shownServices: readonly ConsultService[] = [];
   private clock?: ReturnType<typeof setInterval>;
+
+  constructor() {
+    super();
+    new LowerEdge(this, () => this.isBar);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -110,8 +143,21 @@ export class MedleafConsult extends MedleafElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.shownMode = this.oneOf('mode', this.mode, ['wayfinding', 'emergency', 'advertisement']);
-    this.oneOf('placement', this.placement, ['inline', 'bottom']);
+    const warn = (problem: string): void => this.warn(problem);
+    this.shownMode = oneOf('mode', this.mode, ['wayfinding', 'emergency', 'advertisement'], warn);
+    oneOf('placement', this.placement, ['inline', 'bottom'], warn);
+    if (!this.hasUpdated) {
+      this.dismissed = this.closable && dismissedOnThisPage.has(this.visitKey);
+      this.lookForServices();
+    }
+    if (changed.has('services')) {
+      const {services, wrong} = readServices(this.services);
+      this.shownServices = services;
+      if (wrong)
+        this.warn(
+          'services is not an array of {name, detail?, place?, hours?} with texts; what does not fit is left out.',
+        );
+    }
     if (changed.has('hours')) this.readHours();
     if (changed.has('closedOn')) {
       const {dates, bad} = parseClosedOn(this.closedOn);
@@ -129,18 +175,23 @@ export class MedleafConsult extends MedleafElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.dismissed) return nothing;
+    if (this.dismissed && this.closable) return nothing;
     if (this.shownMode === 'emergency') return this.renderEmergency();
     if (this.shownMode === 'advertisement') return this.renderAdvertisement();
     return this.renderWayfinding();
   }
 
+  /** Nobody closes what says when to phone 120. */
+  private get closable(): boolean {
+    return this.dismissible && this.shownMode !== 'emergency';
+  }
+
   private renderPanel(name: string, content: unknown): TemplateResult {
     return html`<div class="root">
-      <section class="panel ${name} ${this.dismissible ? 'dismissible' : ''}" part="panel" aria-labelledby="title" lang=${this.messages.language}>
+      <section class="panel ${name} ${this.isBar ? 'bar' : ''} ${this.closable ? 'dismissible' : ''}" part="panel" aria-labelledby="title" lang=${this.messages.language}>
         ${content}
         ${
-          this.dismissible
+          this.closable
             ? html`<button class="close" type="button" aria-label=${this.t('consultDismiss')} @click=${this.dismiss}>${closeIcon}</button>`
             : nothing
         }
@@ -149,35 +200,47 @@ export class MedleafConsult extends MedleafElement {
   }
 
   private renderWayfinding(): TemplateResult {
+    const {isBar, phone} = this;
     const href = safeHref(this.href);
     const state = this.openingHours && openingState(this.openingHours, this.now, this.timeZone, this.closedDates);
+    const fact = (words: MessageKey, value: string): TemplateResult | typeof nothing =>
+      value && !isBar ? html`<div><dt>${this.t(words)}</dt><dd>${value}</dd></div>` : nothing;
     return this.renderPanel(
       'wayfinding',
       html`<div class="words">
         ${heading(this.headingLevel, this.label || this.t('consultTitle'), {className: 'title', id: 'title'})}
-        <p><slot name="text">${this.t('consultText')}</slot></p>
+        ${isBar ? nothing : html`<p><slot name="text">${this.t('consultText')}</slot></p>`}
         <dl class="facts">
-          ${this.department ? html`<div><dt>${this.t('consultDepartment')}</dt><dd>${this.department}</dd></div>` : nothing}
+          ${fact('consultDepartment', this.department)}
           ${state ? this.renderHours(state) : nothing}
-          ${this.phone ? html`<div><dt>${this.t('consultPhone')}</dt><dd>${this.phone}</dd></div>` : nothing}
+          ${fact('consultPhone', phone)}
         </dl>
       </div>
-      <div class="actions no-print">
+      ${isBar ? nothing : this.renderServices()}
+      <div class="actions no-print ${this.qr && !isBar ? 'wide' : ''}">
         ${
           href
             ? html`<a class="button primary" part="link" href=${href} @click=${(event: Event) => this.request(event, 'link')}>${this.t('consultBook')}</a>`
             : nothing
         }
-        ${this.phone ? this.renderPhone(this.phone, href ? '' : 'primary') : nothing}
+        ${phone ? this.renderPhone(phone, href ? '' : 'primary') : nothing}
+        ${this.qr && !isBar ? pageCode(this.words, this.codeOpen, () => (this.codeOpen = !this.codeOpen)) : nothing}
       </div>`,
     );
   }
 
+  private renderServices(): TemplateResult {
+    return html`<div
+      class="scroller"
+      role="region"
+      aria-label=${this.t('consultServices')}
+      tabindex="0"
+      ?hidden=${!this.hasOwnServices && !this.shownServices.length}
+    ><slot name="services" @slotchange=${this.lookForServices}>${servicesTable(this.words, this.shownServices)}</slot></div>`;
+  }
+
   private renderHours(state: OpeningState): TemplateResult {
-    return html`<div>
-      <dt>${this.t('consultHours')}</dt>
-      <dd part="hours" class="state ${state.kind}">${this.hoursWords(state)}</dd>
-    </div>`;
+    return html`<div><dt>${this.t('consultHours')}</dt><dd part="hours" class="state ${state.kind}">${this.hoursWords(state)}</dd></div>`;
   }
 
   private hoursWords(state: OpeningState): string {
@@ -195,7 +258,11 @@ export class MedleafConsult extends MedleafElement {
     if (!href) return nothing;
     return html`<a class="button ${look}" part="phone" href=${href} @click=${(event: Event) => this.request(event, 'phone')}
       >${phoneIcon}${phone}</a
-    >`;
+    >
+    <button class="button copy" part="copy" type="button" @click=${this.copyPhone} @blur=${() => (this.copied = undefined)}>
+      ${this.copied ? html`${checkIcon}${this.t('consultCopied')}` : this.t('consultCopy')}
+    </button>
+    ${this.copied === false ? html`<p class="copy refused">${this.t('consultCopyRefused', {phone})}</p>` : nothing}`;
   }
 
   private renderEmergency(): TemplateResult {
@@ -218,6 +285,12 @@ export class MedleafConsult extends MedleafElement {
     if (!fields?.name || !this.certificate) {
       this.warn(
         'mode="advertisement" needs the certificate attribute and the advertisement property with the institution\'s name; nothing is shown.',
+      );
+      return nothing;
+    }
+    if (this.isBar || nearestWith(this, 'elder')) {
+      this.warn(
+        `mode="advertisement" is not shown ${this.isBar ? 'in a bar that follows the reader' : 'in the mode for older readers'}; nothing is shown.`,
       );
       return nothing;
     }
@@ -244,9 +317,32 @@ export class MedleafConsult extends MedleafElement {
     if (!this.dispatchEvent(new ConsultRequestEvent({channel}))) event.preventDefault();
   }
 
+  private async copyPhone(): Promise<void> {
+    this.copied = await copyText(this.phone, this.renderRoot);
+    announce(this.copied ? this.t('consultCopied') : this.t('consultCopyRefused', {phone: this.phone}));
+  }
+
   private dismiss(): void {
     this.dismissed = true;
+    dismissedOnThisPage.add(this.visitKey);
     this.dispatchEvent(new ConsultDismissEvent());
+  }
+
+  private get isBar(): boolean {
+    return this.placement === 'bottom';
+  }
+
+  /** What tells one element from another that is drawn in its place. */
+  private get visitKey(): string {
+    return this.id || [this.mode, this.label, this.department, this.phone, this.href].join('\n');
+  }
+
+  private get words(): View['t'] {
+    return (key, values) => this.t(key, values);
+  }
+
+  private lookForServices(): void {
+    this.hasOwnServices = [...this.children].some((child) => child.slot === 'services');
   }
 
   private readHours(): void {

@@ -94,8 +94,26 @@ export const drugCardStyles = css`
   .lists .dont svg {
     color: var(--_emergency);
   }
+  /* Every country stays in view at 320 px: nothing is cut or scrolled away, and English words stay whole. */
+  .approvals {
+    table-layout: fixed;
+    hyphens: auto;
+  }
+  .approvals:lang(en) {
+    font-size: 0.875em;
+  }
+  .approvals th, .approvals td {
+    padding-inline: 0.25em;
+  }
   .approvals th:first-child {
-    white-space: nowrap;
+    inline-size: 30%;
+  }
+  .approvals th:last-child {
+    inline-size: 38%;
+  }
+  .approvals .tag {
+    margin-inline-start: 0;
+    padding-inline: 0.375em;
   }
   .state {
     display: inline-block;
@@ -124,8 +142,19 @@ export const drugCardStyles = css`
     align-items: center;
   }
   @media print {
-    .card, .head {
-      border-color: #000;
+    .card {
+      border: 0;
+      overflow: visible;
+    }
+    .head, .body, .disclosure-button, .disclosure-body {
+      padding-inline: 0;
+    }
+    .folded {
+      margin-inline: 0;
+    }
+    .disclosure-button {
+      min-block-size: 0;
+      padding-block-end: 0.25em;
     }
   }
 `;

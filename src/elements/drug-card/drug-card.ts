@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../shared/decorators.js';
 import {chooseSections, drugSources, gatedSections, type SectionChoice} from '../../core/drug-sections.js';
 import {
   faqsOfDrug,
@@ -12,22 +12,27 @@ import {
   type Library,
   type Statement,
 } from '../../core/library.js';
+import {drugFields} from '../../core/pack.js';
 import {drugJsonLd} from '../../core/structured-data.js';
 import {bySeverity} from '../../core/severity.js';
 import {PrescriptionRequestEvent, SectionToggleEvent} from '../../shared/events.js';
 import {medicalContentAppears, medicalContentGoes} from '../../shared/medical-content.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
+import {oneOf} from '../../shared/one-of.js';
 import type {MessageKey} from '../../shared/messages.js';
 import {StructuredData} from '../../shared/structured-data.js';
 import {calloutStyles} from '../../shared/styles/callout.styles.js';
 import {disclosureStyles} from '../../shared/styles/disclosure.styles.js';
+import {pageCodeStyles} from '../../shared/styles/page-code.styles.js';
 import {proseStyles} from '../../shared/styles/prose.styles.js';
+import {documentStyles} from '../../shared/styles/document.styles.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
 import {basisLine, editorialRecord, needsEditorMark, place, sourceList} from '../../shared/templates/basis.js';
 import {callout} from '../../shared/templates/callout.js';
 import {disclosure} from '../../shared/templates/disclosure.js';
 import {heading} from '../../shared/templates/heading.js';
 import {checkIcon, closeIcon} from '../../shared/templates/icons.js';
+import {pageCode} from '../../shared/templates/page-code.js';
 import type {View} from '../../shared/templates/view.js';
 import {drugCardStyles} from './drug-card.styles.js';
 
@@ -81,7 +86,16 @@ const useWords = {vitiligo: 'drugUseVitiligo', 'atopic-dermatitis': 'drugUseAtop
  * @csspart needs-editor - The mark on a statement that an editor must still check.
  */
 export class MedleafDrugCard extends MedleafElement {
-  static override styles = [rootStyles, calloutStyles, disclosureStyles, proseStyles, drugCardStyles];
+  static override styles = [
+    rootStyles,
+    documentStyles,
+    calloutStyles,
+    disclosureStyles,
+    proseStyles,
+    pageCodeStyles,
+    drugCardStyles,
+  ];
+  protected static override reads = drugFields;
 
   /** Id of the drug, or any exact known name of it: generic, brand or alias, Chinese or English. */
   @property() drug = '';
@@ -95,12 +109,15 @@ export class MedleafDrugCard extends MedleafElement {
   @property({type: Boolean}) unlocked = false;
   /** Describes the medicine to search engines (schema.org `Drug`), in the words that are on screen. */
   @property({type: Boolean, attribute: 'structured-data'}) structuredData = false;
+  /** Offers a QR code of this page, for moving from desk to phone. */
+  @property({type: Boolean}) qr = false;
   /** Heading level of the medicine's name, 1 to 6; sections are one below. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   @state() private openSections: ReadonlySet<string> = new Set();
   @state() private showBasis = false;
   @state() private large = false;
+  @state() private codeOpen = false;
 
   private found?: Drug;
   private choice?: SectionChoice;
@@ -132,8 +149,9 @@ export class MedleafDrugCard extends MedleafElement {
       const known = library.drugs.map((drug) => drug.id).join(', ');
       this.warn(`no drug "${this.drug}"; known drugs: ${known}.`);
     }
-    this.oneOf('gate', this.gate, ['none', 'prescription']);
-    const layout = this.oneOf('layout', this.layout, ['full', 'compact']);
+    const warn = (problem: string): void => this.warn(problem);
+    oneOf('gate', this.gate, ['none', 'prescription'], warn);
+    const layout = oneOf('layout', this.layout, ['full', 'compact'], warn);
     this.choice = this.found && chooseSections(this.found, layout, idList(this.sections));
     if (this.choice?.unknown.length) {
       this.warn(
@@ -144,9 +162,16 @@ export class MedleafDrugCard extends MedleafElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {content, found} = this;
-    const wanted = this.structuredData && this.isConnected && content && found;
-    const problem = this.description.set(wanted ? drugJsonLd(content, found, this.gated) : undefined);
+    const {content, found, choice} = this;
+    const wanted = this.structuredData && this.isConnected && content && found && choice;
+    const problem = this.description.set(
+      wanted
+        ? drugJsonLd(content, found, {
+            sections: [...choice.open, ...choice.folded].filter((section) => !this.isGated(section)),
+            summary: !this.gated,
+          })
+        : undefined,
+    );
     if (problem) this.warn(problem);
   }
 
@@ -412,6 +437,7 @@ export class MedleafDrugCard extends MedleafElement {
             ${this.t('largeText')}
           </button>
           <slot name="actions"></slot>
+          ${this.qr ? pageCode(view.t, this.codeOpen, () => (this.codeOpen = !this.codeOpen)) : nothing}
         </div>
         <section class=${this.showBasis ? '' : 'print-only'}>
           ${heading(this.headingLevel + 1, this.t('sources'))}${sourceList(view, drugSources(drug))}
