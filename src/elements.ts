@@ -6,6 +6,7 @@ import {MedleafDoctor} from './elements/doctor/doctor.js';
 import {MedleafDrugCard} from './elements/drug-card/drug-card.js';
 import {MedleafFaq} from './elements/faq/faq.js';
 import {MedleafSearch} from './elements/search/search.js';
+import {MedleafVisitNotes} from './elements/visit-notes/visit-notes.js';
 
 export const elements = {
   'medleaf-article': MedleafArticle,
@@ -15,4 +16,5 @@ export const elements = {
   'medleaf-drug-card': MedleafDrugCard,
   'medleaf-faq': MedleafFaq,
   'medleaf-search': MedleafSearch,
+  'medleaf-visit-notes': MedleafVisitNotes,
 };
