@@ -30,12 +30,15 @@ function isExecutable(file) {
   }
 }
 
+/** The first of these programs that the system knows. */
+export function findProgram(...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+
 async function fromSystem() {
-  if (process.platform === 'linux') {
-    const folders = (process.env.PATH ?? '').split(delimiter);
-    const found = linuxNames.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-    if (found) return found;
-  }
+  const onPath = process.platform === 'linux' && findProgram(...linuxNames);
+  if (onPath) return onPath;
   const {Launcher} = await import('chrome-launcher');
   try {
     const [found] = Launcher.getInstallations();

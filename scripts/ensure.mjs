@@ -6,13 +6,14 @@ import {fileURLToPath} from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const readPackages = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
 /** npm leaves its own lockfile in node_modules; it says what is there. Optional packages are those of other platforms. */
-function isInstalled() {
-  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
-  const present = readPackages('node_modules/.package-lock.json');
-  return Object.entries(readPackages('package-lock.json')).every(
+export function isInstalled(folder = root) {
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const present = readPackages(installed);
+  return Object.entries(readPackages(join(folder, 'package-lock.json'))).every(
     ([path, {version, optional, devOptional}]) =>
       path === '' || present[path]?.version === version || (!present[path] && (optional || devOptional)),
   );

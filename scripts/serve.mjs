@@ -5,7 +5,7 @@ import {createServer} from 'node:http';
 import {extname, join, normalize, sep} from 'node:path';
 import {pipeline} from 'node:stream';
 
-const types = {
+export const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -42,8 +42,9 @@ async function locate(mounts, path) {
  * @param {number} [options.port] 0 or nothing: a free one
  * @param {(path: string) => Record<string, string> | undefined} [options.headers] more headers, or other ones, for a path
  * @param {Map<string, {body: string | Uint8Array, headers?: Record<string, string>}>} [options.pages] answers that are no files
+ * @param {(path: string) => void} [options.onRequest]
  */
-export async function serve({mounts, port = 0, headers = () => undefined, pages = new Map()}) {
+export async function serve({mounts, port = 0, headers = () => undefined, pages = new Map(), onRequest = () => {}}) {
   const server = createServer((request, response) => {
     const answer = async () => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
@@ -53,6 +54,7 @@ export async function serve({mounts, port = 0, headers = () => undefined, pages 
       } catch {
         return response.writeHead(400).end();
       }
+      onRequest(path);
       const page = pages.get(path);
       if (page) {
         response.writeHead(200, {'content-type': types['.html'], 'cache-control': 'no-store', ...page.headers});

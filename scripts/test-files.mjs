@@ -6,6 +6,7 @@ import {root} from './ensure.mjs';
 const all = readdirSync(join(root, 'test'), {recursive: true, withFileTypes: true})
   .filter((entry) => entry.isFile() && /\.test\.(ts|mjs)$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
+  .filter((file) => !file.includes('node_modules'))
   .sort();
 const isForNode = (file) => /from ['"]node:test['"]/.test(readFileSync(file, 'utf8'));
 

@@ -53,11 +53,25 @@ describe('a file for one element works alone', () => {
 
   it('several of them, and the whole, share a page without a word', async () => {
     const scripts = bundles
-      .filter((name) => !name.includes('.en.'))
+      .filter((name) => !/\.(en|dev)\./.test(name))
       .map((name) => `<script async src="/dist/${name}"></script>`);
     const {page, said} = await open(hospitalPage({body: Object.values(markup).join('') + scripts.join('')}));
     for (const tag of tags) await draws(page, tag);
     assert.deepEqual(said, []);
+  });
+});
+
+describe('medleaf.dev.js', () => {
+  it('says which words of the page are ruled out; no other file carries the rules', async () => {
+    const label = '\u56fd\u5185\u9996\u5bb6'; // "the first in the country"
+    const body = `<medleaf-consult label="${label}"></medleaf-consult><script src="/dist/medleaf.dev.js"></script>`;
+    const {page, said} = await open(hospitalPage({body}));
+    await draws(page, 'medleaf-consult');
+    assert.equal(said.length, 2);
+    assert.match(said[0], /^info: Medleaf: development build/);
+    assert.match(said[1], /^warn: <medleaf-consult>: label says .* \(ABS-02, error\)/);
+    const carries = bundles.filter((name) => readFileSync(join(root, 'dist', name), 'utf8').includes('ABS-02'));
+    assert.deepEqual(carries, ['medleaf.dev.js']);
   });
 });
 
