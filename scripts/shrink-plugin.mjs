@@ -46,8 +46,8 @@ function privateNames(tree) {
 }
 
 /**
- * What lit brings for pages and programmers that a bundle does not have: the list of versions and the metadata of
- * standard decorators, both as globals on somebody's page, and messages for mistakes that only our code could make.
+ * What libraries bring for pages and programmers that a bundle does not have. Of lit: the list of versions and the
+ * metadata of standard decorators, both globals on somebody's page, and messages for mistakes only our code could make.
  */
 const spared = {
   'lit-html/lit-html.js': [/,\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, /"invalid template strings array"/],
@@ -57,6 +57,8 @@ const spared = {
     /Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/,
     /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/,
   ],
+  // Accents of every script, for an option that is off: what is typed has been normalised before.
+  'fuse.js/dist/fuse.basic.mjs': [/\\u0483-\\u0489[^\]]+(?=\])/],
   'lit-element/lit-element.js': [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/],
 };
 
@@ -64,7 +66,7 @@ function spare(code, patterns) {
   const text = new MagicString(code);
   for (const pattern of patterns) {
     const found = pattern.exec(code);
-    if (!found) throw new Error(`lit has changed: ${pattern} is not in it; see scripts/shrink-plugin.mjs`);
+    if (!found) throw new Error(`${pattern} is no longer there; see scripts/shrink-plugin.mjs`);
     text.remove(found.index, found.index + found[0].length);
   }
   return text;
@@ -72,7 +74,7 @@ function spare(code, patterns) {
 
 /**
  * Makes bundles smaller in ways that a minifier cannot know to be safe: properties are declared once instead of by
- * decorators, private members get short names, and lit comes without what nothing here needs. One plugin for one
+ * decorators, private members get short names, and libraries come without what nothing here needs. One plugin for one
  * bundle: the same name is the same everywhere.
  */
 export function shrink() {
@@ -81,9 +83,9 @@ export function shrink() {
     name: 'shrink',
     enforce: 'pre',
     transform(code, id) {
-      const lit = Object.keys(spared).find((file) => id.endsWith(`/${file}`));
-      if (lit) {
-        const text = spare(code, spared[lit]);
+      const spareable = Object.keys(spared).find((file) => id.endsWith(`/${file}`));
+      if (spareable) {
+        const text = spare(code, spared[spareable]);
         return {code: text.toString(), map: text.generateMap({hires: true, source: id})};
       }
       if (!/\/src\/(elements|shared)\/.*\.ts$/.test(id) || id.endsWith('/decorators.ts')) return undefined;

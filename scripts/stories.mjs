@@ -1,14 +1,28 @@
-// `npm run stories`: every story of the built Storybook in a browser, wide and narrow. It renders, its play function
-// ends well, axe finds nothing, and the console stays empty. The last line says how many did and did not.
+// `npm run stories [-- part of a story id …]`: every story of the built Storybook in a browser, under every condition
+// below. It renders, its play function ends well, axe finds nothing, nothing is wider than its place, and the console
+// stays empty; a story with the tag `warns` must warn there. The last line says how many did and did not.
 import {join} from 'node:path';
 import puppeteer from 'puppeteer-core';
 import {findBrowser} from './browser.mjs';
 import {root} from './ensure.mjs';
 import {serve} from './serve.mjs';
 
-const wanted = process.argv.slice(2); // parts of story ids; none: every story
-const widths = [1280, 320];
+const wanted = process.argv.slice(2); // none: every story
 const patience = 20_000;
+const atOnce = 2;
+const conditions = [
+  {name: 'wide', viewport: {width: 1280, height: 800}},
+  {
+    name: 'narrow, right to left, dark',
+    viewport: {width: 320, height: 800},
+    globals: '&globals=direction:rtl;scheme:dark',
+  },
+  {
+    name: 'forced colours, 1280 × 1024 px at 400 %',
+    viewport: {width: 320, height: 256},
+    media: [{name: 'forced-colors', value: 'active'}],
+  },
+];
 
 /** Runs in the page: how the story ended, and what the reporters (axe) found. */
 function storyEnd(timeout) {
@@ -32,6 +46,32 @@ function storyEnd(timeout) {
   });
 }
 
+/** Runs in the page: what is wider than the page or than its element. What lies in a scrollable region may be. */
+function overflows() {
+  const name = (node) =>
+    `${node.localName}${node.id && `#${node.id}`}${node.classList.length ? `.${[...node.classList].join('.')}` : ''}`;
+  const found = [];
+  const {scrollWidth} = document.scrollingElement;
+  if (scrollWidth > window.innerWidth) found.push(`the page is ${scrollWidth} px wide`);
+  const walk = (parent, host, place) => {
+    for (const node of parent.children) {
+      const {display, overflowX, clipPath} = window.getComputedStyle(node);
+      if (display === 'none' || clipPath !== 'none') continue;
+      const {left, right, width} = node.getBoundingClientRect();
+      if (width && (left < place.left - 1 || right > place.right + 1)) found.push(`${host}: ${name(node)} reaches out`);
+      if (overflowX === 'auto' || overflowX === 'scroll') continue;
+      if (!display.startsWith('inline') && node.clientWidth && node.scrollWidth > node.clientWidth + 1) {
+        found.push(`${host}: ${name(node)} holds more than fits`);
+      }
+      enter(node);
+      walk(node, host, place);
+    }
+  };
+  const enter = (node) => node.shadowRoot && walk(node.shadowRoot, node.localName, node.getBoundingClientRect());
+  document.querySelectorAll('*').forEach(enter);
+  return found;
+}
+
 const violations = ({status, type, result}) =>
   status === 'passed'
     ? []
@@ -41,28 +81,42 @@ const violations = ({status, type, result}) =>
         )
         .concat(status === 'failed' && !result?.violations?.length ? [`${type} failed`] : []);
 
-async function problemsOf(browser, url, id, width) {
-  const page = await browser.newPage();
-  const problems = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
-  page.on(
-    'request',
-    (request) =>
-      request.url().startsWith(url) ||
-      /^(data|blob):/.test(request.url()) ||
-      problems.push(`asked for ${request.url()}`),
-  );
-  try {
-    await page.setViewport({width, height: 800});
-    await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`);
-    const {problem, reporters} = await page.evaluate(storyEnd, patience);
-    return [...(problem ? [problem] : []), ...reporters.flatMap(violations), ...problems];
-  } catch (error) {
-    return [...problems, error.message];
-  } finally {
-    await page.close();
-  }
+/** A window of its own, since a tab in the background is not drawn. */
+async function openWindow(browser, url) {
+  const page = await browser.newPage({type: 'window'});
+  let said = [];
+  page.on('console', (message) => said.push({type: message.type(), text: message.text()}));
+  page.on('pageerror', (error) => said.push({type: 'uncaught', text: error.message}));
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(url) && !/^(data|blob):/.test(address)) said.push({type: 'request', text: address});
+  });
+
+  /** What is wrong with a story under a condition. */
+  return async ({id, tags}, {viewport, media = [], globals = ''}) => {
+    said = [];
+    try {
+      await page.setViewport(viewport);
+      await page.emulateMediaFeatures(media);
+      await page.goto(`${url}/iframe.html?id=${id}&viewMode=story${globals}`);
+      const {problem, reporters} = await page.evaluate(storyEnd, patience);
+      const problems = [
+        ...(problem ? [problem] : []),
+        ...reporters.flatMap(violations),
+        ...(await page.evaluate(overflows)),
+      ];
+      const expected = tags.includes('warns')
+        ? said.filter(({type, text}) => type === 'warn' && /^(<medleaf-|Medleaf: )/.test(text))
+        : [];
+      if (tags.includes('warns') && !expected.length) problems.push('does not warn');
+      return [
+        ...problems,
+        ...said.filter((each) => !expected.includes(each)).map(({type, text}) => `${type}: ${text}`),
+      ];
+    } catch (error) {
+      return [error.message];
+    }
+  };
 }
 
 const server = await serve({
@@ -74,16 +128,21 @@ let passed = 0;
 let failed = 0;
 try {
   const {entries} = await (await fetch(`${server.url}/index.json`)).json();
-  for (const {id, type} of Object.values(entries)) {
-    if (type !== 'story' || (wanted.length && !wanted.some((part) => id.includes(part)))) continue;
-    for (const width of widths) {
-      const problems = await problemsOf(browser, server.url, id, width);
+  const runs = Object.values(entries)
+    .filter(({id, type}) => type === 'story' && (!wanted.length || wanted.some((part) => id.includes(part))))
+    .flatMap((story) => conditions.map((condition) => ({story, condition})));
+  const work = async () => {
+    const problemsOf = await openWindow(browser, server.url);
+    for (let run = runs.shift(); run; run = runs.shift()) {
+      const problems = await problemsOf(run.story, run.condition);
       if (problems.length) failed += 1;
       else passed += 1;
-      console.log(`  ${problems.length ? '✗' : '✓'} ${id} at ${width} px`);
-      for (const problem of problems) console.log(`      ${problem}`);
+      console.log(
+        [`  ${problems.length ? '✗' : '✓'} ${run.story.id}, ${run.condition.name}`, ...problems].join('\n      '),
+      );
     }
-  }
+  };
+  await Promise.all(Array.from({length: atOnce}, work));
 } finally {
   await browser.close();
   await server.close();

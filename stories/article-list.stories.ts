@@ -93,14 +93,14 @@ export const Related: Story = {args: {relatedTo: 'vitiligo-basics'}};
 export const OneCategory: Story = {args: {category: 'care'}};
 export const Tabs: Story = {args: {tabs: true}};
 export const MostRead: Story = {args: {sort: 'views', views}};
-export const MostReadWithoutCounts: Story = {args: {sort: 'views'}};
+export const MostReadWithoutCounts: Story = {args: {sort: 'views'}, tags: ['warns']};
 export const Limited: Story = {args: {limit: 2}};
 export const Cards: Story = {args: {layout: 'cards', views}};
 export const PagesOfTheirOwn: Story = {args: {articleHref: '#/read/{id}'}};
 export const Empty: Story = {args: {library: nothingToRead}};
 export const Loading: Story = {args: {loading: true}};
 export const Failed: Story = {args: {failed: true}};
-export const UnknownCategory: Story = {args: {category: 'no-such-category'}};
+export const UnknownCategory: Story = {args: {category: 'no-such-category'}, tags: ['warns']};
 export const LongText: Story = {args: {library: long, layout: 'cards'}};
 export const Narrow: Story = {
   render: () => html`<div style="max-inline-size: 18em">
@@ -111,6 +111,9 @@ export const Dark: Story = {args: {tabs: true}, globals: {scheme: 'dark'}};
 export const RightToLeft: Story = {args: {tabs: true}, globals: {direction: 'rtl'}};
 export const English: Story = {args: {tabs: true, views}, globals: {language: 'en'}};
 export const LargeText: Story = {args: {tabs: true}, globals: {textSize: '32px'}};
+export const Elder: Story = {
+  render: () => html`<div elder><medleaf-article-list tabs .library=${readingLibrary}></medleaf-article-list></div>`,
+};
 export const ArticleInPlace: Story = {
   play: async ({canvasElement}) => {
     const list = canvasElement.querySelector('medleaf-article-list');

@@ -76,7 +76,10 @@ export const EveryBlock: Story = {args: {library: withBody(everyBlock), contents
 export const Reviewed: Story = {args: {article: 'ask-the-doctor'}};
 export const TextInOneLanguageOnly: Story = {args: {article: 'example-news'}};
 export const PagesOfTheirOwn: Story = {args: {articleHref: '#/read/{id}'}};
-export const UnknownArticle: Story = {args: {article: 'no-such-article'}};
+export const BeforeContent: Story = {
+  render: () => html`<medleaf-article article="vitiligo-basics"><p>请稍候。</p></medleaf-article>`,
+};
+export const UnknownArticle: Story = {args: {article: 'no-such-article'}, tags: ['warns']};
 export const LongText: Story = {
   args: {
     library: withBody([
@@ -114,6 +117,13 @@ export const BasisShown: Story = {
   play: async ({canvasElement}) => {
     const root = await press(canvasElement, '显示每条依据');
     await expect(root.querySelectorAll('.basis').length).toBeGreaterThan(3);
+  },
+};
+export const CodeOpened: Story = {
+  render: () => html`<medleaf-article qr article="vitiligo-basics" .library=${readingLibrary}></medleaf-article>`,
+  play: async ({canvasElement}) => {
+    const root = await press(canvasElement, '在手机上打开');
+    await expect(root.querySelector('#page-code path')).not.toBeNull();
   },
 };
 export const DrugOpened: Story = {

@@ -1,5 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
+import {expect, userEvent, within} from 'storybook/test';
 import type {MedleafConsult} from '../src/elements/consult/consult.js';
 import {register} from './fixtures/register.js';
 
@@ -77,6 +78,53 @@ export const OwnWords: Story = {
   </medleaf-consult>`,
 };
 export const Dismissible: Story = {args: {dismissible: true}};
+const services = [
+  {name: '皮肤科', place: '门诊楼二层', hours: '周一至周六上午'},
+  {name: '窄谱UVB光疗', detail: '凭医生的治疗单', place: '门诊楼三层', hours: '周一至周五'},
+  {name: '伍德灯检查', place: '门诊楼二层'},
+];
+export const Services: Story = {
+  render: () => html`<medleaf-consult
+    department="皮肤科" phone="000-0000-0000" href="#booking" .services=${services}
+  ></medleaf-consult>`,
+};
+export const OwnTableOfServices: Story = {
+  render: () => html`<medleaf-consult department="皮肤科" phone="000-0000-0000">
+    <table slot="services">
+      <caption>科室位置</caption>
+      <thead><tr><th scope="col">科室</th><th scope="col">位置</th></tr></thead>
+      <tbody><tr><th scope="row">皮肤科</th><td>门诊楼二层</td></tr></tbody>
+    </table>
+  </medleaf-consult>`,
+};
+export const WrongServices: Story = {
+  render: () => html`<medleaf-consult .services=${[{place: '门诊楼二层'}]}></medleaf-consult>`,
+  tags: ['warns'],
+};
+export const CodeOpened: Story = {
+  render: () => html`<medleaf-consult qr phone="000-0000-0000" href="#booking"></medleaf-consult>`,
+  play: async ({canvasElement}) => {
+    const root = await press(canvasElement, '在手机上打开');
+    await expect(root.querySelector('#page-code path')).not.toBeNull();
+  },
+};
+export const CopyPressed: Story = {
+  render: () => html`<medleaf-consult phone="000-0000-0000"></medleaf-consult>`,
+  play: async ({canvasElement}) => {
+    const root = await press(canvasElement, '复制号码');
+    await expect(root.textContent).toMatch(/号码已复制|不让复制/);
+  },
+};
+const paragraphs = Array.from({length: 20}, () => html`<p><a href="#section">白斑变大、变多，请来门诊。</a></p>`);
+export const Bar: Story = {
+  render: () => html`${paragraphs}<medleaf-consult
+    placement="bottom" dismissible phone="000-0000-0000" href="#booking" hours="Mo-Su 00:00-24:00"
+  ></medleaf-consult>`,
+};
+export const BarDark: Story = {...Bar, globals: {scheme: 'dark'}};
+export const EmergencyBar: Story = {
+  render: () => html`${paragraphs}<medleaf-consult placement="bottom" mode="emergency"></medleaf-consult>`,
+};
 export const Emergency: Story = {args: {mode: 'emergency'}};
 export const Advertisement: Story = {
   render: () => html`<medleaf-consult
@@ -85,7 +133,7 @@ export const Advertisement: Story = {
     .advertisement=${{name: '示例医院', address: '示例市示例路0号', departments: '皮肤科', beds: '100张', phone: '000-0000-0000'}}
   ></medleaf-consult>`,
 };
-export const AdvertisementWithoutCertificate: Story = {args: {mode: 'advertisement'}};
+export const AdvertisementWithoutCertificate: Story = {args: {mode: 'advertisement'}, tags: ['warns']};
 export const Narrow: Story = {
   render: () => html`<div style="max-inline-size: 18em">
     <medleaf-consult department="皮肤科" phone="000-0000-0000" href="#booking"></medleaf-consult>
@@ -96,6 +144,15 @@ export const EmergencyDark: Story = {args: {mode: 'emergency'}, globals: {scheme
 export const RightToLeft: Story = {globals: {direction: 'rtl'}};
 export const English: Story = {globals: {language: 'en'}};
 export const LargeText: Story = {globals: {textSize: '32px'}};
+
+async function press(canvasElement: HTMLElement, name: string): Promise<ShadowRoot> {
+  const consult = canvasElement.querySelector('medleaf-consult');
+  if (!consult?.shadowRoot) throw new Error('no consult');
+  await consult.updateComplete;
+  await userEvent.click(within(consult.shadowRoot as unknown as HTMLElement).getByRole('button', {name}));
+  await new Promise((done) => setTimeout(done, 50));
+  return consult.shadowRoot;
+}
 
 function datesAhead(days: number): string {
   const dates: string[] = [];

@@ -46,8 +46,8 @@ export const Answer: Story = {args: {answer}};
 /** Files of Storybook itself stand in for a photo, and for an address that is no photo. */
 export const WithPhoto: Story = {args: {answer, photo: 'favicon.svg'}};
 export const PhotoThatIsGone: Story = {args: {photo: 'iframe.html'}};
-export const UnsafePhoto: Story = {args: {photo: 'http://example.test/photo.jpg'}};
-export const NoName: Story = {args: {name: '', answer}};
+export const UnsafePhoto: Story = {args: {photo: 'http://example.test/photo.jpg'}, tags: ['warns']};
+export const NoName: Story = {args: {name: '', answer}, tags: ['warns']};
 export const LongText: Story = {
   args: {
     name: '姓名'.repeat(12),
@@ -76,3 +76,8 @@ export const Dark: Story = {args: {answer}, globals: {scheme: 'dark'}};
 export const RightToLeft: Story = {args: {answer}, globals: {direction: 'rtl'}};
 export const English: Story = {args: {answer: 'Please come to the clinic.'}, globals: {language: 'en'}};
 export const LargeText: Story = {args: {answer}, globals: {textSize: '32px'}};
+export const Elder: Story = {
+  render: () => html`<div elder>
+    <medleaf-doctor name="示例医生" title="主任医师" institution="示例医院"><p>${answer}</p></medleaf-doctor>
+  </div>`,
+};

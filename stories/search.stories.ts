@@ -2,33 +2,44 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import {expect, userEvent} from 'storybook/test';
 import type {MedleafSearch} from '../src/elements/search/search.js';
-import {library} from './fixtures/library.js';
+import type {Library} from '../src/core/library.js';
+import {library, longLibrary} from './fixtures/library.js';
 import {register} from './fixtures/register.js';
 
 register();
 
-type Args = Partial<Pick<MedleafSearch, 'query' | 'label' | 'placeholder' | 'limit' | 'category' | 'articleHref'>>;
+type Args = Partial<
+  Pick<MedleafSearch, 'query' | 'label' | 'placeholder' | 'limit' | 'category' | 'articleHref' | 'library'>
+>;
 
 const meta: Meta<Args> = {
   title: 'Elements/Search',
   component: 'medleaf-search',
-  args: {query: '', label: '', placeholder: '', limit: 8, category: '', articleHref: ''},
+  args: {query: '', label: '', placeholder: '', limit: 8, category: '', articleHref: '', library},
   argTypes: {
     limit: {control: {type: 'number', min: 1, max: 50}},
     category: {control: 'select', options: ['', 'drug', 'faq', 'basics', 'care']},
+    library: {control: false},
   },
-  render: ({query, label, placeholder, limit, category, articleHref}) => html`<medleaf-search
+  render: ({query, label, placeholder, limit, category, articleHref, library: content}) => html`<medleaf-search
     query=${query ?? nothing}
     label=${label ?? nothing}
     placeholder=${placeholder ?? nothing}
     limit=${limit ?? nothing}
     category=${category ?? nothing}
     article-href=${articleHref || nothing}
-    .library=${library}
+    .library=${content}
   ></medleaf-search>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+const broken: Library = {
+  ...library,
+  get glossary(): never {
+    throw new Error('示例错误');
+  },
+};
 
 async function press(canvasElement: HTMLElement, keys: string): Promise<ShadowRoot> {
   const search = canvasElement.querySelector('medleaf-search');
@@ -48,6 +59,12 @@ export const Alias: Story = {args: {query: 'vitiligo'}};
 export const DrugByBrand: Story = {args: {query: 'exemplar'}};
 export const OneCategory: Story = {args: {query: '白癜风', category: 'faq'}};
 export const NothingFound: Story = {args: {query: '手机壳'}};
+export const Empty: Story = {args: {query: '白癜风', library: {...library, drugs: [], faqs: [], articles: []}}};
+export const Failed: Story = {
+  render: () => html`<medleaf-search query="白癜风" .library=${broken}></medleaf-search>`,
+  tags: ['warns'],
+};
+export const LongText: Story = {args: {query: '忘了涂', library: longLibrary}};
 export const OwnWords: Story = {args: {label: '健康搜索', placeholder: '输入症状或药名'}};
 export const Narrow: Story = {
   render: () =>
@@ -57,6 +74,9 @@ export const Dark: Story = {args: {query: '白癜风'}, globals: {scheme: 'dark'
 export const RightToLeft: Story = {args: {query: '白癜风'}, globals: {direction: 'rtl'}};
 export const English: Story = {args: {query: 'vitiligo'}, globals: {language: 'en'}};
 export const LargeText: Story = {args: {query: '白癜风'}, globals: {textSize: '32px'}};
+export const Elder: Story = {
+  render: () => html`<div elder><medleaf-search query="白癜风" .library=${library}></medleaf-search></div>`,
+};
 export const KeyboardSelection: Story = {
   args: {query: '白癜风'},
   play: async ({canvasElement}) => {

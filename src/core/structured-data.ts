@@ -1,16 +1,38 @@
 /** schema.org descriptions, made of the very words that are on screen. */
-import type {Drug, FaqItem, Library} from './library.js';
+import {blocksSources} from './blocks.js';
+import type {Article, Drug, DrugSection, Editorial, FaqItem, Library} from './library.js';
 
 type JsonLd = Readonly<Record<string, unknown>>;
 
+/** What a page says about itself. `lastReviewed` means a review by an expert: said only where one has taken place. */
+function webPage(
+  {language, sources}: Library,
+  {published, lastReviewed, reviewer}: Editorial,
+  cited: readonly string[],
+): JsonLd {
+  return {
+    '@type': 'MedicalWebPage',
+    inLanguage: language,
+    datePublished: published,
+    ...(reviewer ? {lastReviewed, reviewedBy: {'@type': 'Person', name: reviewer.name, jobTitle: reviewer.title}} : {}),
+    citation: [...new Set(cited)].map((id) => sources[id]?.title ?? id),
+  };
+}
+
+export interface DrugShown {
+  readonly sections: readonly DrugSection[];
+  readonly summary: boolean;
+}
+
 /** `Drug` has no `contraindication` in schema.org: who cannot use a medicine stands among its warnings. */
-export function drugJsonLd(library: Library, drug: Drug, gated: boolean): JsonLd {
-  const texts = (id: string): string[] =>
-    drug.sections
+export function drugJsonLd(library: Library, drug: Drug, shown: DrugShown): JsonLd {
+  const texts = (id: DrugSection['id']): string[] =>
+    shown.sections
       .filter((section) => section.id === id)
       .flatMap((section) => section.statements.map((each) => each.text));
-  const {names, identity, editorial} = drug;
+  const {names, identity, warnings} = drug;
   const brands = [...new Set(names.brands.map((brand) => brand.name))];
+  const pregnancy = texts('pregnancy');
   return {
     '@context': 'https://schema.org',
     '@type': 'Drug',
@@ -18,26 +40,27 @@ export function drugJsonLd(library: Library, drug: Drug, gated: boolean): JsonLd
     nonProprietaryName: names.generic,
     alternateName: [names.other, ...names.alsoCalled],
     ...(brands.length ? {proprietaryName: brands} : {}),
-    ...(gated ? {} : {description: drug.summary.text}),
-    drugClass: identity.class.text,
+    ...(shown.summary ? {description: drug.summary.text} : {}),
+    ...(shown.sections.some(({id}) => id === 'what')
+      ? {drugClass: {'@type': 'DrugClass', name: identity.class.text}}
+      : {}),
     prescriptionStatus: 'https://schema.org/PrescriptionOnly',
-    warning: [...drug.warnings.map((each) => each.text), ...texts('who-cannot')],
-    pregnancyWarning: texts('pregnancy'),
-    mainEntityOfPage: {
-      '@type': 'MedicalWebPage',
-      inLanguage: library.language,
-      datePublished: editorial.published,
-      // `lastReviewed` means a review by an expert: said only where one has taken place.
-      ...(editorial.reviewer
-        ? {
-            lastReviewed: editorial.lastReviewed,
-            reviewedBy: {'@type': 'Person', name: editorial.reviewer.name, jobTitle: editorial.reviewer.title},
-          }
-        : {}),
-      citation: [...new Set(drug.warnings.flatMap((each) => each.sources))].map(
-        (id) => library.sources[id]?.title ?? id,
-      ),
-    },
+    warning: [...warnings.map((each) => each.text), ...texts('who-cannot')],
+    ...(pregnancy.length ? {pregnancyWarning: pregnancy} : {}),
+    mainEntityOfPage: webPage(
+      library,
+      drug.editorial,
+      warnings.flatMap((each) => each.sources),
+    ),
+  };
+}
+
+export function articleJsonLd(library: Library, {title, summary, body, editorial}: Article): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    ...webPage(library, editorial, blocksSources(body)),
+    headline: title,
+    description: summary,
   };
 }
 

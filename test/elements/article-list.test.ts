@@ -249,6 +249,41 @@ describe('medleaf-article-list', () => {
     });
   });
 
+  describe('by keyboard', () => {
+    it('Tab walks the articles, as rows, as cards and as links', async () => {
+      const list = await all();
+      expect(await tabSequence(list)).to.deep.equal(newest);
+      list.layout = 'cards';
+      list.articleHref = '#/read/{id}';
+      expect(await tabSequence(list)).to.deep.equal(newest);
+    });
+
+    it('Tab walks the way back first in an article that opened in place; Enter goes back', async () => {
+      const list = await all();
+      await open(list, '日常防晒和护理');
+      expect(await tabSequence(list)).to.deep.equal([
+        '返回文章列表',
+        '显示每条依据',
+        '缩小文字',
+        '放大文字',
+        '白癜风是怎么回事',
+      ]);
+      find(list, '.back').focus();
+      await press(list, 'Enter');
+      expect(words(focused())).to.equal('日常防晒和护理');
+    });
+
+    it('there is no stop while it loads or is empty; the page’s own links stand when loading failed', async () => {
+      const list = await draw(html`<medleaf-article-list loading><a href="#all">全部文章</a></medleaf-article-list>`);
+      expect(await tabSequence(list)).to.deep.equal([]);
+      list.loading = false;
+      list.library = {...library, articles: []};
+      expect(await tabSequence(list)).to.deep.equal([]);
+      list.failed = true;
+      expect(await tabSequence(list)).to.deep.equal(['全部文章']);
+    });
+  });
+
   describe('instead of a list it says', () => {
     const message = (list: MedleafArticleList): string => words(find(list, '[part=message]'));
 

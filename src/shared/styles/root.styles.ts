@@ -86,6 +86,8 @@ export const rootStyles = css`
   p, li, dd {
     max-inline-size: 44em;
     text-wrap: pretty;
+    /* Chinese keeps its order on a page that reads from right to left. */
+    unicode-bidi: plaintext;
   }
   ul, ol {
     padding-inline-start: 1.25em;
