@@ -18,7 +18,14 @@ const {minify} = await import('terser');
 
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const dist = join(root, 'dist');
-const banner = `/*! medleaf ${version} | MIT | with lit (BSD-3-Clause), fuse.js (Apache-2.0) and lean-qr (MIT), see THIRD-PARTY-LICENSES.md */`;
+const licences = {'lit-html': 'lit (BSD-3-Clause)', 'fuse.js': 'fuse.js (Apache-2.0)', 'lean-qr': 'lean-qr (MIT)'};
+
+/** What stands on top of a bundle: whose work is in it. */
+function banner(moduleIds) {
+  const inside = Object.keys(licences).filter((name) => moduleIds.some((id) => id.includes(`/node_modules/${name}/`)));
+  const others = inside.map((name) => licences[name]).join(', ');
+  return `/*! medleaf ${version} | MIT | with ${others}, see THIRD-PARTY-LICENSES.md */`;
+}
 
 /**
  * Around everything in a bundle: where a policy forbids what lit needs at once, or an engine lacks it, nothing is
@@ -27,7 +34,7 @@ const banner = `/*! medleaf ${version} | MIT | with lit (BSD-3-Clause), fuse.js 
 const guard = {
   intro: 'try {',
   outro: `} catch (error) {
-    console.warn('Medleaf ${version} cannot start: its tags keep what is inside. Trusted types must allow "trusted-types lit-html medleaf". ' + error);
+    console.warn('Medleaf ${version} cannot start. Trusted types must allow "trusted-types lit-html medleaf". ' + error);
   }`,
 };
 
@@ -128,7 +135,7 @@ async function bundle({file, entry}, {content, search = true} = {}) {
     compress: {passes: 3, keep_fargs: false},
     // What lit keeps to itself, and our private members.
     mangle: {properties: {regex: /^_?\$/}},
-    format: {ascii_only: true, preamble: banner},
+    format: {ascii_only: true, preamble: banner(chunks[0].moduleIds)},
   });
   // What old WebViews can parse: a newer syntax in any dependency stops the build here.
   parse(code, {ecmaVersion: 2019, sourceType: 'script'});

@@ -138,7 +138,7 @@ export const LongList: Story = {
     filterable: true,
     library: {
       ...library,
-      faqs: Array.from({length: 1000}, (_, at) => ({
+      faqs: Array.from({length: 100}, (_, at) => ({
         ...library.faqs[at % library.faqs.length]!,
         id: `Q${at + 1}`,
         question: `第${at + 1}个问题：${library.faqs[at % library.faqs.length]!.question}`,

@@ -28,7 +28,8 @@ export function parseOpeningHours(text: string): {readonly hours: OpeningHours} 
   const days: Span[][] = [[], [], [], [], [], [], []];
   for (const rule of text.split(';')) {
     if (!rule.trim()) continue;
-    const match = /^([A-Za-z,\s-]+?)\s+([\d:,\s-]+)$/.exec(rule.trim());
+    // Days end in a letter and times begin with a digit: there is one way to read a row of spaces, however long.
+    const match = /^([A-Za-z,\s-]*[A-Za-z])\s+(\d[\d:,\s-]*)$/.exec(rule.trim());
     const weekdays = match && parseDays(match[1] ?? '');
     const spans = match && parseSpans(match[2] ?? '');
     if (!weekdays || !spans) {
@@ -36,7 +37,7 @@ export function parseOpeningHours(text: string): {readonly hours: OpeningHours} 
         error: `"${rule.trim()}" is not opening hours; write for instance "Mo-Fr 08:00-12:00,13:30-17:30; Sa 08:00-12:00"`,
       };
     }
-    for (const day of weekdays) (days[day] ?? []).push(...spans);
+    for (const day of new Set(weekdays)) (days[day] ?? []).push(...spans);
   }
   for (const spans of days) spans.sort((a, b) => a.from - b.from);
   return {hours: days};

@@ -59,13 +59,20 @@ async function download(href: string, signal: AbortSignal): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();
   const decoder = new TextDecoder('utf-8', {fatal: true});
+  const decode = (part?: Uint8Array): string => {
+    try {
+      return decoder.decode(part, {stream: Boolean(part)});
+    } catch {
+      throw new Error('it is not UTF-8');
+    }
+  };
   let text = '';
   let bytes = 0;
   for (;;) {
     const {done, value} = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return text + decode();
     bytes += value.length;
     if (bytes > mostMegabytes * 1024 * 1024) throw new Error(`it is longer than ${mostMegabytes} MB`);
-    text += decoder.decode(value, {stream: true});
+    text += decode(value);
   }
 }

@@ -86,7 +86,7 @@ export abstract class MedleafElement extends LitElement {
       this.restoreDefaults();
       super.performUpdate();
     } catch (error) {
-      this.warn(`${String(error)}; what is inside the tag is shown.`);
+      this.warn(`${String(error)}; the fallback is shown.`);
       render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
     }
   }

@@ -20,7 +20,7 @@ function sayUnknown(holder: Element, known: readonly string[]): void {
   const say = (): void => {
     if (customElements.get(tagOf(holder))) return;
     const names = known.map((tag) => tag.replace('medleaf-', '')).join(', ');
-    console.warn(`Medleaf: data-medleaf="${name}" is not one of ${names}; what is inside it stays.`);
+    console.warn(`Medleaf: data-medleaf="${name}" is not one of ${names}.`);
   };
   if (document.readyState === 'complete') say();
   else window.addEventListener('load', say);
@@ -43,7 +43,7 @@ function upgrade(holder: Element, known: readonly string[]): void {
 
 /** Upgrades what is on the page now and what is inserted later; for any other name, `known` says what there is. */
 export function upgradeMarkup(known: readonly string[]): void {
-  if (typeof document === 'undefined' || typeof customElements === 'undefined') return;
+  if (typeof customElements === 'undefined') return;
   const upgradeWithin = (root: ParentNode): void => {
     for (const holder of root.querySelectorAll('[data-medleaf]')) upgrade(holder, known);
   };

@@ -144,6 +144,10 @@ describe('opening hours', () => {
     });
   }
 
+  it('are refused at once, however long the row of spaces', () => {
+    expect(parseOpeningHours(`Mo${' '.repeat(1 << 20)}!`)).to.have.property('error');
+  });
+
   it('reads dates off, and names those that are none', () => {
     expect(parseClosedOn('2026-10-01, 2026-10-02;2026-13-01 soon')).to.deep.equal({
       dates: ['2026-10-01', '2026-10-02'],

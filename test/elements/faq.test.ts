@@ -207,8 +207,8 @@ describe('medleaf-faq', () => {
       expect(await tabSequence(faq)).to.deep.equal(['button-Q04']);
     });
 
-    for (const key of ['Enter', 'Space']) {
-      it(`${key} opens and closes the question that has focus, which keeps it`, async () => {
+    for (const [name, key] of Object.entries({Enter: 'Enter', Space: ' '})) {
+      it(`${name} opens and closes the question that has focus, which keeps it`, async () => {
         const faq = await draw(html`<medleaf-faq .library=${library}></medleaf-faq>`);
         button(faq, 'Q02').focus();
         await sendKeys({press: key});

@@ -37,7 +37,7 @@ describe('a fault', () => {
       const [broken, sound] = await pair(tag, (element) => Object.assign(element, {render: fail}));
       expect(isVisible(broken!.querySelector('p')!)).to.equal(true);
       expect(takeConsole().filter((words) => words.includes('broken'))).to.deep.equal([
-        `warn: <${tag}>: Error: broken; what is inside the tag is shown.`,
+        `warn: <${tag}>: Error: broken; the fallback is shown.`,
       ]);
       expect(shadow(sound!).childElementCount).to.be.greaterThan(0);
     });

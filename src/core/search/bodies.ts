@@ -14,6 +14,7 @@ const LENGTH = 96;
 const tooShort = /^[ -~]?$/;
 
 const sentenceEnd = /[。！？!?\n]/;
+const closing = /[\s、，。；：！？）”,.;:!?)]/;
 
 /** Lower case of the same length, so that positions stay true. */
 function lowered(text: string): string {
@@ -113,6 +114,8 @@ export function excerptOf(body: string, needles: Needles): Excerpt {
   for (let at = first - 1; at > from; at--) {
     if (sentenceEnd.test(text.charAt(at))) from = at + 1;
   }
+  // A mark that closes what is left out says nothing.
+  while (from < first && closing.test(body.charAt(from))) from++;
   let to = Math.min(body.length, from + LENGTH);
   // Never between the halves of a character.
   if (isLowHalf(body.charCodeAt(from))) from++;

@@ -7,6 +7,7 @@ import {libraryFields} from '../../core/pack.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
 import {articleLinksStyles} from '../../shared/styles/article-links.styles.js';
 import {proseStyles} from '../../shared/styles/prose.styles.js';
+import {documentStyles} from '../../shared/styles/document.styles.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
 import {backButton} from '../../shared/templates/back-button.js';
 import {articleItems, focusOpener, openerPlace} from '../../shared/templates/article-links.js';
@@ -30,7 +31,7 @@ const tabWords = {news: 'tabNews', qa: 'tabQa', encyclopedia: 'tabEncyclopedia'}
  * @csspart message - What is said instead of a list: empty, loading, failed.
  */
 export class MedleafArticleList extends MedleafElement {
-  static override styles = [rootStyles, proseStyles, articleLinksStyles, articleListStyles];
+  static override styles = [rootStyles, documentStyles, proseStyles, articleLinksStyles, articleListStyles];
   protected static override reads = libraryFields;
 
   /** Id of an article: shows those related to it, the nearest first, never itself. */

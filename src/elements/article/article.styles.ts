@@ -22,7 +22,7 @@ export const articleStyles = css`
   }
   .head {
     border-block-end: 1px solid var(--_border);
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .category {
     color: var(--_accent);
@@ -55,7 +55,7 @@ export const articleStyles = css`
   .contents {
     padding: 0.75em 1em;
     border-radius: calc(var(--_radius) * 0.67);
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .contents p {
     font-weight: 600;

@@ -11,7 +11,7 @@ export const consultStyles = css`
     border: 1px solid var(--_border);
     border-inline-start: 0.375em solid var(--_accent);
     border-radius: var(--_radius);
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .dismissible .words, .dismissible .actions {
     padding-inline-end: 2.25em;
@@ -63,7 +63,7 @@ export const consultStyles = css`
   }
   .panel.emergency {
     border-color: var(--_emergency);
-    background: var(--_emergency-bg);
+    background-color: var(--_emergency-bg);
   }
   .emergency .title-row {
     display: flex;
@@ -73,7 +73,7 @@ export const consultStyles = css`
   }
   .emergency .button.primary {
     border-color: var(--_emergency);
-    background: var(--_emergency);
+    background-color: var(--_emergency);
     color: var(--_surface);
   }
   .actions.wide {

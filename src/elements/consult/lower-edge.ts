@@ -55,8 +55,7 @@ export class LowerEdge implements ReactiveController {
   }
 
   private settle = (): void => {
-    const isTall = this.host.offsetHeight > innerHeight * largestShare;
-    const rests = this.isBar() && (isTall || this.isKeyboardOpen);
+    const rests = this.isBar() && (this.isKeyboardOpen || this.host.offsetHeight > innerHeight * largestShare);
     if (rests === this.resting) return;
     this.resting = rests;
     this.host.style.position = rests ? 'static' : '';

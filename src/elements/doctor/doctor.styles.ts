@@ -26,7 +26,7 @@ export const doctorStyles = css`
     inline-size: 3.5em;
     block-size: 3.5em;
     border-radius: 50%;
-    background: var(--_raised);
+    background-color: var(--_raised);
     color: var(--_accent);
     object-fit: cover;
   }
@@ -44,10 +44,10 @@ export const doctorStyles = css`
   }
   .card .who {
     padding: 1em 1.25em;
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .card .photo {
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   .answer {
     padding: 1em 1.25em;

@@ -9,7 +9,7 @@ export const drugCardStyles = css`
   .head {
     padding: calc(var(--_space) * 1.25);
     border-block-end: 1px solid var(--_border);
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .title small {
     display: block;

@@ -14,6 +14,9 @@ export const faqStyles = css`
     gap: 0.5em 1em;
     padding-block-end: 0.75em;
   }
+  .bar .button {
+    padding-inline: 0;
+  }
   .filter {
     display: grid;
     flex: 1 1 14em;
@@ -26,7 +29,7 @@ export const faqStyles = css`
     padding: 0.375em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.67);
-    background: var(--_surface);
+    background-color: var(--_surface);
     font-weight: 400;
   }
   .nothing {
@@ -44,21 +47,19 @@ export const faqStyles = css`
     background: none !important;
     box-shadow: none !important;
   }
-  .about {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5em 1em;
-  }
-  .about a {
-    padding-block: 0.625em;
-  }
-  .feedback {
+  .about,
+  .feedback,
+  .choices {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
+  }
+  .about {
+    justify-content: space-between;
+  }
+  .about a {
+    padding-block: 0.625em;
   }
   /* Long lists: what is far from the screen is not laid out, yet found by find-in-page. */
   .list.long > .disclosure {
@@ -66,6 +67,9 @@ export const faqStyles = css`
     contain-intrinsic-size: auto 3.25em;
   }
   @media print {
+    .disclosure {
+      break-inside: avoid;
+    }
     .list.long > .disclosure {
       content-visibility: visible;
     }

@@ -212,7 +212,8 @@ export class MedleafFaq extends MedleafElement {
       ${
         this.rated.has(id)
           ? html`<span tabindex="-1">${this.t('faqThanks')}</span>`
-          : html`<span>${this.t('faqFeedback')}</span> ${answer(true)} ${answer(false)}`
+          : html`<span>${this.t('faqFeedback')}</span>
+              <span class="choices">${answer(true)} ${answer(false)}</span>`
       }
     </div>`;
   }

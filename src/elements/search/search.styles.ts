@@ -22,7 +22,7 @@ export const searchStyles = css`
     padding-inline: 0.75em 0.25em;
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   .field > svg {
     color: var(--_accent);
@@ -65,7 +65,7 @@ export const searchStyles = css`
   }
   .group-name {
     padding: 0.375em 1em;
-    background: var(--_raised);
+    background-color: var(--_raised);
     color: var(--_muted);
     font-size: 0.875em;
     font-weight: 600;
@@ -77,10 +77,10 @@ export const searchStyles = css`
     cursor: pointer;
   }
   .option:hover {
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .option[aria-selected='true'] {
-    background: var(--_raised);
+    background-color: var(--_raised);
     box-shadow: inset 0.25em 0 0 var(--_accent);
     outline: 2px solid transparent;
     outline-offset: -2px;
@@ -107,7 +107,7 @@ export const searchStyles = css`
   mark {
     padding: 0 0.05em;
     border-radius: 0.15em;
-    background: var(--_mark);
+    background-color: var(--_mark);
     color: inherit;
   }
   .empty {

@@ -14,7 +14,7 @@ export const visitNotesStyles = css`
   }
   .head {
     border-block-end: 1px solid var(--_border);
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .body, .foot {
     gap: 1.25em;
@@ -44,7 +44,7 @@ export const visitNotesStyles = css`
     padding: 0.375em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.67);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
@@ -137,7 +137,7 @@ export const visitNotesStyles = css`
   }
   [aria-current] {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
   }
   .summary > * + :not(ul) {

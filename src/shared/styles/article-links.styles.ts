@@ -34,7 +34,7 @@ export const articleLinksStyles = css`
     border-radius: var(--_radius);
   }
   .item:hover {
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .item .opener {
     font-weight: 600;

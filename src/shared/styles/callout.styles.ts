@@ -12,7 +12,7 @@ export const calloutStyles = [
     border: 1px solid var(--_level);
     border-inline-start-width: 0.375em;
     border-radius: calc(var(--_radius) * 0.67);
-    background: var(--_raised);
+    background-color: var(--_raised);
     break-inside: avoid;
   }
   .callout-title {
@@ -31,16 +31,16 @@ export const calloutStyles = [
   }
   .emergency {
     --_level: var(--_emergency);
-    background: var(--_emergency-bg);
+    background-color: var(--_emergency-bg);
   }
   .urgent,
   .warning {
     --_level: var(--_urgent);
-    background: var(--_urgent-bg);
+    background-color: var(--_urgent-bg);
   }
   .soon {
     --_level: var(--_soon);
-    background: var(--_soon-bg);
+    background-color: var(--_soon-bg);
   }
   @media print {
     .callout {

@@ -16,7 +16,7 @@ export const disclosureStyles = css`
     line-height: 1.5;
   }
   .disclosure-button:hover {
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .disclosure-button:focus-visible {
     outline-offset: -0.1875em;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What an element needs that is a document of its own: a title, large text, something to do, something only printed. */
+/** What an element needs that is a document of its own: a title, large text, lists, something to do, something only printed. */
 export const documentStyles = css`
   .root.large {
     font-size: max(22px, 1.4em);
@@ -8,8 +8,17 @@ export const documentStyles = css`
   .title {
     font-size: 1.375em;
   }
+  ul, ol {
+    padding-inline-start: 1.25em;
+  }
+  li::marker {
+    color: var(--_accent);
+  }
+  li + li {
+    margin-block-start: 0.35em;
+  }
   .button.primary {
-    background: var(--_accent);
+    background-color: var(--_accent);
     border-color: var(--_accent);
     color: var(--_on-accent);
   }

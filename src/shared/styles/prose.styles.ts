@@ -40,7 +40,7 @@ export const proseStyles = [
     vertical-align: top;
   }
   thead th {
-    background: var(--_raised);
+    background-color: var(--_raised);
     border-block-end-color: var(--_edge);
   }
   th {
@@ -48,7 +48,7 @@ export const proseStyles = [
   }
   .button[aria-pressed='true'] {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
   }
   .button.back {

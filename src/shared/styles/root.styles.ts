@@ -47,7 +47,7 @@ export const rootStyles = css`
     -webkit-text-size-adjust: inherit;
     text-size-adjust: inherit;
     color: var(--_text);
-    background: var(--_surface);
+    background-color: var(--_surface);
     border-radius: var(--_radius);
     font-family: var(
       --medleaf-font-family,
@@ -88,15 +88,6 @@ export const rootStyles = css`
     text-wrap: pretty;
     /* Chinese keeps its order on a page that reads from right to left. */
     unicode-bidi: plaintext;
-  }
-  ul, ol {
-    padding-inline-start: 1.25em;
-  }
-  li::marker {
-    color: var(--_accent);
-  }
-  li + li {
-    margin-block-start: 0.35em;
   }
   a {
     color: var(--_accent);
@@ -146,14 +137,14 @@ export const rootStyles = css`
     padding: 0.375em 1em;
     border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.67);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_accent);
     font-weight: 600;
     line-height: 1.3;
     text-decoration: none;
   }
   .button:hover {
-    background: var(--_raised);
+    background-color: var(--_raised);
   }
   .button.quiet {
     min-block-size: 2.75em;
@@ -175,7 +166,7 @@ export const rootStyles = css`
   }
   .needs-editor {
     color: var(--_soon);
-    background: var(--_soon-bg);
+    background-color: var(--_soon-bg);
   }
   .muted {
     color: var(--_muted);

@@ -30,37 +30,7 @@ export function basisLine(view: View, basis: BasisOf): TemplateResult {
   return html`<small class="basis" part="basis">${t('basis', {text: parts || t('evidence_none')})}</small>`;
 }
 
-/** The list of sources at the end of a card, an answer or an article. */
-export function sourceList(view: View, ids: readonly string[]): TemplateResult {
-  return html`<ul class="source-list" part="sources">
-    ${ids.map((id) => {
-      const source = view.library.sources[id];
-      if (!source) return html`<li>${id}</li>`;
-      const details = [
-        place(view, source.jurisdiction),
-        source.date,
-        source.where === '-' ? '' : source.where,
-        view.t(`level${source.level}`),
-      ];
-      return html`<li>${source.title} · ${details.filter(Boolean).join(' · ')}</li>`;
-    })}
-  </ul>`;
-}
-
 /** Who reviewed it, or plainly that no clinician has yet. */
 export function reviewWords({t}: View, {reviewer}: Editorial): string {
   return reviewer ? t('reviewedBy', {...reviewer}) : t('notReviewed');
-}
-
-/** Author, reviewer and dates, saying plainly where no clinician has reviewed yet. */
-export function editorialRecord(view: View, editorial: Editorial): TemplateResult {
-  const {t} = view;
-  const {author, published, lastReviewed, nextReview} = editorial;
-  return html`<div class="record" part="record">
-    <p>${t('author', {author})}</p>
-    <p><strong>${reviewWords(view, editorial)}</strong></p>
-    <p>
-      ${t('published', {date: published})} · ${t('checked', {date: lastReviewed})} · ${t('nextReview', {date: nextReview})}
-    </p>
-  </div>`;
 }

@@ -2,7 +2,7 @@
 import {host, script, widgets} from './page.mjs';
 
 /** The tags as an editor lets them through: a div for each, its attributes with `data-`. */
-const divs = widgets
+export const divs = widgets
   .replace(/<medleaf-([a-z-]+)([^>]*)>/g, (_, name, attributes) => {
     return `<div data-medleaf="${name}"${attributes.replace(/ ([a-z-]+)=/g, ' data-$1=')}>`;
   })
@@ -11,7 +11,7 @@ const divs = widgets
 const inEach = (before, after) =>
   widgets.replace(/(<medleaf-[^>]*>)/g, `$1${before}`).replace(/(<\/medleaf-)/g, `${after}$1`);
 
-const noFallbackShown = () =>
+export const noFallbackShown = () =>
   [...document.querySelectorAll('.fallback')]
     .filter((each) => each.getBoundingClientRect().height > 0)
     .map((each) => `the fallback of <${each.closest('[data-medleaf]').dataset.medleaf}> shows`);

@@ -5,6 +5,7 @@ import {hospitalPage} from '../../support/pages.mjs';
  * @typedef {object} Host
  * @property {string} name
  * @property {string} markup
+ * @property {string} [lacks] what it needs and this machine lacks
  * @property {Record<string, string>} [headers]
  * @property {(markup: string) => Uint8Array} [encode]
  * @property {Record<string, string>} [others] more pages of the site, by path
