@@ -77,6 +77,9 @@ const commonArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to run sandboxed as root
 ];
 
+/** The system's Firefox, or that of FIREFOX_PATH. */
+export const findFirefox = () => process.env.FIREFOX_PATH || findProgram('firefox-esr', 'firefox');
+
 /** What puppeteer.launch() needs: the browser named by CHROME_PATH, or the system's, or one from npm. */
 export async function findBrowser() {
   const own = process.env.CHROME_PATH || (await fromSystem());

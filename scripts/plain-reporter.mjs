@@ -1,4 +1,4 @@
-// One line a test file, and everything about what failed; reads as well in a log as in a terminal.
+// One line a test file and engine, and everything about what failed; reads as well in a log as in a terminal.
 import {relative} from 'node:path';
 import {inspect} from 'node:util';
 import {root} from './ensure.mjs';
@@ -33,7 +33,7 @@ const asText = (part) => (typeof part === 'string' ? part : inspect(part));
 function report(session, testFile) {
   const {passed, failed, skipped, failedTests} = outcome(session);
   const counts = [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`].filter(Boolean);
-  const line = `  ${failed ? '✗' : '✓'} ${relative(root, testFile)}  ${counts.join(', ')}`;
+  const line = `  ${failed ? '✗' : '✓'} ${relative(root, testFile)}  ${session.browser.name}: ${counts.join(', ')}`;
   if (!failed) return [line];
   return [
     line,

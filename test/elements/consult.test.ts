@@ -11,6 +11,7 @@ import {
   hear,
   isVisible,
   listenToConsole,
+  narrow,
   setClock,
   shadow,
   tabSequence,
@@ -530,7 +531,7 @@ describe('medleaf-consult', () => {
       await consult.updateComplete;
       expect(button.getAttribute('aria-expanded')).to.equal('true');
       expect(find(consult, '#page-code [role=img]').getAttribute('aria-label')).to.equal('二维码：本页地址');
-      await sendKeys({press: 'Space'});
+      await sendKeys({press: ' '});
       await consult.updateComplete;
       expect(isVisible(find(consult, '#page-code'))).to.equal(false);
     });
@@ -762,8 +763,8 @@ describe('medleaf-consult', () => {
   describe('in a narrow place', () => {
     afterEach(() => setViewport({width: 800, height: 600}));
     for (const dir of ['ltr', 'rtl']) {
-      it(`of 320 px nothing is cut or hangs out, ${dir}`, async () => {
-        await setViewport({width: 320, height: 640});
+      it(`of 320 px nothing is cut or hangs out, ${dir}`, async function () {
+        await narrow(this);
         const box = await fixture<HTMLElement>(
           html`<div dir=${dir}><medleaf-consult
             qr dismissible phone="000-0000-0000" href="#booking" department="皮肤科" hours="Mo-Su 00:00-24:00" .services=${services}

@@ -11,6 +11,7 @@ import {
   hear,
   isVisible,
   listenToConsole,
+  narrow,
   shadow,
   tabSequence,
   words,
@@ -229,9 +230,9 @@ describe('medleaf-visit-notes', () => {
     it('is one Tab stop; the arrow keys move, Space and Enter choose', async () => {
       const notes = await sheet();
       find(notes, '[data-region=face]').focus();
-      await press(notes, 'Space', 'ArrowRight', 'ArrowDown', 'Enter');
+      await press(notes, ' ', 'ArrowRight', 'ArrowDown', 'Enter');
       expect(onMap(notes)).to.deep.equal(['面部', '颈部']);
-      await press(notes, 'Enter', 'ArrowLeft', 'ArrowUp', 'ArrowUp', 'Space');
+      await press(notes, 'Enter', 'ArrowLeft', 'ArrowUp', 'ArrowUp', ' ');
       expect(onMap(notes)).to.deep.equal(['面部', '右脚']);
       expect(focused()?.getAttribute('aria-label')).to.equal('右脚');
       expect(findAll(notes, '[role=checkbox][tabindex="0"]')).to.deep.equal([focused()]);
@@ -287,7 +288,7 @@ describe('medleaf-visit-notes', () => {
     it('fills in the sheet, goes on and reads the page', async () => {
       const notes = await sheet();
       find(notes, '#patches-face').focus();
-      await press(notes, 'Space');
+      await press(notes, ' ');
       find(notes, '#notesNext').focus();
       await press(notes, 'Enter', 'Tab');
       expect(focused()?.id).to.equal('since');
@@ -644,9 +645,9 @@ describe('medleaf-visit-notes', () => {
     });
 
     for (const size of ['16px', '64px']) {
-      it(`is no wider than 320 px with text of ${size}, at any step`, async () => {
-        await setViewport({width: 320, height: 640});
+      it(`is no wider than 320 px with text of ${size}, at any step`, async function () {
         try {
+          await narrow(this);
           const box = await fixture(
             html`<div style="font-size: ${size}"><medleaf-visit-notes .library=${library}></medleaf-visit-notes></div>`,
           );
@@ -666,9 +667,9 @@ describe('medleaf-visit-notes', () => {
       });
     }
 
-    it('has targets of 44 px, and regions of 24 px at 320 px', async () => {
-      await setViewport({width: 320, height: 640});
+    it('has targets of 44 px, and regions of 24 px at 320 px', async function () {
       try {
+        await narrow(this);
         const notes = await sheet();
         for (const target of findAll(notes, 'button, .choice'))
           expect(target.getBoundingClientRect().height, words(target)).to.be.at.least(44);

@@ -4,7 +4,7 @@ import {extname, join} from 'node:path';
 import {after} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
-import {findBrowser, findProgram} from '../../scripts/browser.mjs';
+import {findBrowser, findFirefox} from '../../scripts/browser.mjs';
 import {root} from '../../scripts/ensure.mjs';
 import {serve, types} from '../../scripts/serve.mjs';
 import {startWebKit} from './webkit.mjs';
@@ -106,7 +106,7 @@ async function startChromium() {
 }
 
 async function startFirefox() {
-  const executablePath = process.env.FIREFOX_PATH ?? findProgram('firefox-esr', 'firefox');
+  const executablePath = findFirefox();
   return executablePath && startPuppeteer({browser: 'firefox', executablePath, headless: true});
 }
 

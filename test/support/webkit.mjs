@@ -7,8 +7,21 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {findProgram} from '../../scripts/browser.mjs';
 
-const keyCodes = {Tab: '\ue004', Enter: '\ue007', Escape: '\ue00c', End: '\ue010', Home: '\ue011'};
-Object.assign(keyCodes, {ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015'});
+const keyCodes = {
+  Backspace: '\ue003',
+  Tab: '\ue004',
+  Enter: '\ue007',
+  Shift: '\ue008',
+  Control: '\ue009',
+  Escape: '\ue00c',
+  End: '\ue010',
+  Home: '\ue011',
+  ArrowLeft: '\ue012',
+  ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
+  Delete: '\ue017',
+};
 
 const listening = async (server) => {
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
@@ -74,10 +87,10 @@ const answering = (expression) => `
   const answer = (result) => arguments[0](JSON.stringify(result, function (key) { return this[key]; }));
   (async () => (${expression}))().then((value) => answer({value}), (error) => answer({error: String(error)}));`;
 
-const keyPresses = (values) => ({
+const onKeys = (keys, ...types) => ({
   type: 'key',
   id: 'keyboard',
-  actions: values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({type, value}))),
+  actions: keys.flatMap((key) => types.map((type) => ({type, value: keyCodes[key] ?? key}))),
 });
 
 const clickOn = (x, y) => ({
@@ -90,11 +103,18 @@ const clickOn = (x, y) => ({
   ],
 });
 
-/** Nothing where this machine lacks it. */
-export async function startWebKit(size) {
+/** The driver and the browser, where this machine has both, and a display or the means to make one. */
+export function findWebKit() {
   const program = findProgram('WebKitWebDriver');
   const binary = program && findMiniBrowser();
-  if (!binary || !(process.env.DISPLAY || findProgram('Xvfb'))) return undefined;
+  return binary && (process.env.DISPLAY || findProgram('Xvfb')) ? {program, binary} : undefined;
+}
+
+/** Nothing where this machine lacks it. */
+export async function startWebKit(size) {
+  const found = findWebKit();
+  if (!found) return undefined;
+  const {program, binary} = found;
 
   const children = [];
   const stop = () => children.forEach((child) => child.kill());
@@ -110,7 +130,15 @@ export async function startWebKit(size) {
 
   const catchAll = await startCatchAll();
   // MiniBrowser does not heed WebDriver's own `proxy`.
-  const args = ['--automation', '--proxy', `http://${catchAll.address}`, '--ignore-host', '127.0.0.1'];
+  const args = [
+    '--automation',
+    '--proxy',
+    `http://${catchAll.address}`,
+    '--ignore-host',
+    '127.0.0.1',
+    '--ignore-host',
+    'localhost',
+  ];
   const {sessionId, capabilities} = await send(port, 'POST', '/session', {
     capabilities: {alwaysMatch: {'webkitgtk:browserOptions': {binary, args}}},
   });
@@ -125,6 +153,10 @@ export async function startWebKit(size) {
     return value;
   }
   const act = (...actions) => session('POST', '/actions', {actions});
+  async function setViewport({width, height}) {
+    const bars = await run('({width: outerWidth - innerWidth, height: outerHeight - innerHeight})');
+    await session('POST', '/window/rect', {width: width + bars.width, height: height + bars.height});
+  }
 
   return {
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,
@@ -135,8 +167,12 @@ export async function startWebKit(size) {
         run,
         goto: (url) => session('POST', '/url', {url}),
         clickAt: (x, y) => act(clickOn(x, y)),
-        press: (key) => act(keyPresses([keyCodes[key] ?? key])),
-        type: (text) => act(keyPresses([...text])),
+        press: (key) => act(onKeys([key], 'keyDown', 'keyUp')),
+        down: (key) => act(onKeys([key], 'keyDown')),
+        up: (key) => act(onKeys([key], 'keyUp')),
+        type: (text) => act(onKeys([...text], 'keyDown', 'keyUp')),
+        url: () => session('GET', '/url'),
+        setViewport,
         screenshot: async () => Buffer.from(await session('GET', '/screenshot'), 'base64'),
         said: () => run('window.pageMessages || []'),
         foreign: () => catchAll.asked.slice(before),

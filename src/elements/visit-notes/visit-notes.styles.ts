@@ -84,7 +84,9 @@ export const visitNotesStyles = css`
     inline-size: 100%;
     block-size: auto;
     max-inline-size: 26em;
-    fill: var(--_raised);
+    /* A page's tokens only as color: as fill and stroke they could be addresses. */
+    color: var(--_raised);
+    fill: currentcolor;
     stroke: var(--_edge);
     stroke-width: 1.25;
   }
@@ -92,19 +94,19 @@ export const visitNotesStyles = css`
     cursor: pointer;
   }
   .map g:hover {
-    stroke: var(--_accent);
+    stroke: CanvasText;
     stroke-width: 2;
   }
   .map g[aria-checked='true'] {
-    fill: var(--_accent);
+    color: var(--_accent);
   }
   .map g:focus-visible {
     outline: none;
-    stroke: var(--_focus);
+    stroke: CanvasText;
     stroke-width: 4;
   }
   .map text {
-    fill: var(--_text);
+    color: var(--_text);
     stroke: none;
     font-size: 12px;
     text-anchor: middle;
@@ -161,14 +163,14 @@ export const visitNotesStyles = css`
   }
   @media (forced-colors: active) {
     .map {
-      fill: Canvas;
+      color: Canvas;
       stroke: CanvasText;
     }
     .map text {
-      fill: CanvasText;
+      color: CanvasText;
     }
     .map g[aria-checked='true'] {
-      fill: Highlight;
+      color: Highlight;
     }
     .map g:hover, .map g:focus-visible {
       stroke: Highlight;
