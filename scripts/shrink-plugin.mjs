@@ -1,11 +1,11 @@
 import MagicString from 'magic-string';
 
-function* nodesOf(node, parents = []) {
+function* nodesOf(node, parent) {
   if (Array.isArray(node)) {
-    for (const each of node) yield* nodesOf(each, parents);
+    for (const each of node) yield* nodesOf(each, parent);
   } else if (node?.type) {
-    yield {node, parents};
-    for (const key of Object.keys(node)) yield* nodesOf(node[key], [...parents, node]);
+    yield {node, parent};
+    for (const key of Object.keys(node)) yield* nodesOf(node[key], node);
   }
 }
 
@@ -32,8 +32,7 @@ function declareOnce(classBody, code, text) {
 function privateNames(tree) {
   const names = new Set();
   const shared = new Set();
-  for (const {node, parents} of nodesOf(tree)) {
-    const parent = parents[parents.length - 1];
+  for (const {node, parent} of nodesOf(tree)) {
     if (node.accessibility === 'private' && node.type !== 'TSParameterProperty' && node.key?.type === 'Identifier')
       names.add(node.key.name);
     if (node.type === 'TSParameterProperty') shared.add((node.parameter.left ?? node.parameter).name);

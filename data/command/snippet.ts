@@ -63,7 +63,6 @@ export function snippet(name: string, attributes: Attributes, {pack, packFile, s
           '<style>',
           '  /* Keeps the place of the widget until the script is there, so that nothing jumps. */',
           `  ${tag}:not(:defined) { display: flow-root; min-height: ${height}; }`,
-          `  @media (scripting: enabled) { ${tag}:not(:defined) { max-height: ${height}; overflow: auto; } }`,
           '</style>',
         ]
       : []),
