@@ -43,7 +43,7 @@ function upgrade(holder: Element, known: readonly string[]): void {
 
 /** Upgrades what is on the page now and what is inserted later; for any other name, `known` says what there is. */
 export function upgradeMarkup(known: readonly string[]): void {
-  if (typeof customElements === 'undefined') return;
+  if (typeof document === 'undefined' || typeof customElements === 'undefined') return;
   const upgradeWithin = (root: ParentNode): void => {
     for (const holder of root.querySelectorAll('[data-medleaf]')) upgrade(holder, known);
   };
