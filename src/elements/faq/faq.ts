@@ -124,7 +124,7 @@ export class MedleafFaq extends MedleafElement {
     return html`<div class="root">
       ${own ? html`<slot></slot>` : nothing}
       ${this.renderBar()}
-      <div class="list ${shown.length > MANY ? 'long' : ''}" lang=${own ? nothing : library?.language}>
+      <div class="list ${shown.length > MANY ? 'long' : ''}" lang=${(!own && library?.language) || nothing}>
         ${
           shown.length
             ? shown.map((item) => this.renderItem(item))
