@@ -72,8 +72,9 @@ async function startPuppeteer(options) {
   const browser = await puppeteer.launch(options);
   return {
     version: await browser.version(),
-    async newDriver() {
+    async newDriver(media = []) {
       const page = await browser.newPage();
+      if (media.length) await page.emulateMediaFeatures(media);
       const heard = [];
       const requests = [];
       page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
@@ -129,15 +130,16 @@ async function startEngine(name, mounts) {
   /**
    * Opens markup in a page of its own and ends the one before: engines slow down what is not in view.
    * @param {string} markup with a `<head>`
-   * @param {{headers?: Record<string, string>, encode?: (markup: string) => Uint8Array}} [options]
+   * @param {{headers?: Record<string, string>, encode?: (markup: string) => Uint8Array, media?: {name: string, value: string}[]}} [options]
+   *   `media`: features to emulate, in Chromium only
    */
-  async function open(markup, {headers = {}, encode = String} = {}) {
+  async function open(markup, {headers = {}, encode = String, media} = {}) {
     await page?.close();
     const path = `/page-${pages.size}.html`;
     const collecting = markup.replace('<head>', '<head><script src="/collector.js" nonce="page"></script>');
     pages.set(path, {body: encode(collecting), headers});
     asked = [];
-    page = pageOf(await engine.newDriver());
+    page = pageOf(await engine.newDriver(media));
     await page.goto(server.url + path);
     /** What was asked for besides the page itself. */
     const requested = () => [...asked.filter((each) => each !== path), ...page.foreign()];

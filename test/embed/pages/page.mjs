@@ -8,6 +8,7 @@ import {hospitalPage} from '../../support/pages.mjs';
  * @property {string} [lacks] what it needs and this machine lacks
  * @property {Record<string, string>} [headers]
  * @property {(markup: string) => Uint8Array} [encode]
+ * @property {{name: string, value: string}[]} [media] features to emulate, in Chromium only
  * @property {Record<string, string>} [others] more pages of the site, by path
  * @property {string} [within] the shadow host that the widgets are in
  * @property {boolean} [fallback] the page promises the fallback markup, and no widget

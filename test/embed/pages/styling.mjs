@@ -82,6 +82,17 @@ export const styling = [
       return [red < 128 && `dark text on a dark page: ${color}`];
     },
   }),
+  host('forced colours', {
+    media: [{name: 'forced-colors', value: 'active'}],
+    skip: {Firefox: 'its driver cannot force colours', WebKit: 'its driver cannot force colours'},
+    check: () => {
+      const button = document.querySelector('medleaf-consult').shadowRoot.querySelector('[part=link], [part=phone]');
+      const forced = Object.assign(document.createElement('a'), {href: '#'});
+      document.body.append(forced);
+      const [ours, theirs] = [button, forced].map((each) => getComputedStyle(each).color);
+      return [ours !== theirs && `a link is ${ours}, not ${theirs}`];
+    },
+  }),
   host('a column of 280 px, a flex row, a grid and a table', {
     head: '<style>#widgets {width: 280px} .row {display: flex} .grid {display: grid; grid-template-columns: 300px 1fr}</style>',
     body: `${widgets}
