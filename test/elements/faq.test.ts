@@ -489,6 +489,20 @@ describe('medleaf-faq', () => {
       expect(questions(faq)).to.deep.equal(['门诊在哪里？', '第一次来要带什么？', '几点开门？']);
     });
 
+    it('keep who they are, and stay closed, when one before them goes', async () => {
+      const faq = await draw(html`<medleaf-faq .library=${library}>
+        <details><summary>几点开门？</summary>八点。</details>
+        <details><summary>几点关门？</summary>五点。</details>
+      </medleaf-faq>`);
+      faq.querySelector('details')!.remove();
+      faq.append(Object.assign(document.createElement('details'), {innerHTML: '<summary>在哪里？</summary>二层。'}));
+      await aTimeout(0);
+      await faq.updateComplete;
+      expect(questions(faq)).to.deep.equal(['几点关门？', '在哪里？']);
+      expect(openQuestions(faq)).to.deep.equal([]);
+      expect(new Set([...faq.querySelectorAll('details')].map(({slot}) => slot)).size).to.equal(2);
+    });
+
     it('are read in full by the filter, and named by their own fragment', async () => {
       const faq = await own();
       await filterBy(faq, 'binli');

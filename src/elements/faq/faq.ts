@@ -68,6 +68,7 @@ export class MedleafFaq extends MedleafElement {
   @state() private rated: ReadonlySet<string> = new Set();
 
   private questions: readonly (FaqItem | OwnQuestion)[] = [];
+  private shown: readonly (FaqItem | OwnQuestion)[] = [];
   private sieve?: (query: string) => number[];
   private composing = false;
   private description = new StructuredData();
@@ -120,7 +121,7 @@ export class MedleafFaq extends MedleafElement {
     const library = this.content;
     const own = this.questions.some(isOwn);
     if (!this.questions.length) return html`<slot></slot>`;
-    const shown = this.shown();
+    const {shown} = this;
     return html`<div class="root">
       ${own ? html`<slot></slot>` : nothing}
       ${this.renderBar()}
@@ -245,18 +246,21 @@ export class MedleafFaq extends MedleafElement {
 
   private applyFilter(text: string): void {
     this.filter = text;
-    if (text.trim()) announce(this.t('faqShown', {count: this.shown().length}));
+    this.select();
+    if (text.trim()) announce(this.t('faqShown', {count: this.shown.length}));
   }
 
-  private shown(): readonly FaqItem[] {
-    if (!this.filter.trim()) return this.questions;
+  /** The questions that the filter lets through; found once for what was typed. */
+  private select(): void {
+    this.shown = this.questions;
+    if (!this.filter.trim()) return;
     this.sieve =
       this.sieve ??
       createFilter(
         this.questions.map(({question, answer}) => ({title: question, body: answer})),
         this.content,
       );
-    return this.sieve(this.filter).flatMap((at) => this.questions[at] ?? []);
+    this.shown = this.sieve(this.filter).flatMap((at) => this.questions[at] ?? []);
   }
 
   private rate(id: string, helpful: boolean): void {
@@ -300,6 +304,7 @@ export class MedleafFaq extends MedleafElement {
       library && !own.length ? chooseFaqs(library, idList(this.topic), idList(this.items)) : {items: own, unknown: []};
     this.sieve = undefined;
     this.questions = this.limit > 0 ? items.slice(0, this.limit) : items;
+    this.select();
     if (unknown.length && library) {
       const known = library.topics.map((topic) => topic.id).join(', ');
       this.warn(
@@ -324,7 +329,7 @@ export class MedleafFaq extends MedleafElement {
         (this.linkPrefix && fragment === this.linkPrefix + each.id) || (isOwn(each) && fragment === each.details.id),
     );
     if (!fragment || !item) return;
-    if (!this.shown().includes(item)) this.filter = '';
+    if (!this.shown.includes(item)) this.applyFilter('');
     this.openIds = new Set([...(this.exclusive ? [] : this.openIds), item.id]);
     void this.updateComplete.then(() => {
       const button = this.node(`button-${item.id}`);

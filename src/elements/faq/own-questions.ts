@@ -15,20 +15,23 @@ const words = (node: Node | undefined): string => (node?.textContent ?? '').repl
  */
 export function takeOwnQuestions(host: Element): OwnQuestion[] {
   const questions: OwnQuestion[] = [];
+  const used = new Set([...host.children].map(({slot}) => slot));
   for (const details of host.children) {
     const summary = [...details.children].find((child): child is HTMLElement => child.localName === 'summary');
     if (!(details instanceof HTMLDetailsElement) || !summary) continue;
     const question = words(summary);
-    const id = details.id || `q${questions.length + 1}`;
-    const taken = details.slot === id;
-    const wasOpen = !taken && details.open;
-    if (!taken) {
-      details.slot = id;
+    const wasOpen = !details.slot && details.open;
+    if (!details.slot) {
+      let place = questions.length + 1;
+      while (used.has(`q${place}`)) place++;
+      details.slot = details.id || `q${place}`;
+      used.add(details.slot);
       // In a group that shares a name only one could be open, and a closed answer could not be printed.
       details.removeAttribute('name');
       details.open = true;
       summary.style.setProperty('display', 'none', 'important');
     }
+    const id = details.slot;
     const answer = words(details).slice(question.length).trim();
     questions.push({id, question, answer, details, wasOpen, topic: '', sources: [], drugs: []});
   }
