@@ -5,15 +5,17 @@ import {phraseFinder, type PhraseRules, type Surface} from '../../src/core/phras
 import {ContentError, compileAll} from '../compile/index.js';
 import type {Fault} from '../compile/fault.js';
 import {filesOf, readRecords, type Answers} from '../compile/read.js';
+import {artefactRules, findArtefacts} from '../import/artefacts.js';
 import rules from '../phrases.json';
-import {SourceFile} from './source-file.js';
+import {explainedIn, tooHard} from './plain-language.js';
+import {SourceFile, type Passage} from './source-file.js';
 
 export interface Finding {
   readonly level: 'error' | 'warning' | 'note';
   /** File, relative to the folder. */
   readonly file: string;
   readonly line: number;
-  /** Id of a phrase rule, or one of the two below. */
+  /** Id of a rule of words or of plain language, or one of those below. */
   readonly rule: string;
   readonly problem: string;
   /** The words of the text that the rule is about. */
@@ -48,18 +50,20 @@ export function check(dir: string, {surface = 'article', today, onFile}: CheckOp
     files.set(file, opened);
     return opened;
   };
-  const findings = faultsIn(dir, today).map(({file, path, problem, mend}): Finding => ({
+  const findings = faultsIn(dir, today).map(({file, path, problem, mend, rule}): Finding => ({
     level: 'error',
     file,
     line: existsSync(join(dir, file)) ? open(file).lineOf(path) : 1,
-    rule: contentRule,
+    rule: rule ?? contentRule,
     problem: `${path}: ${problem}`,
     mend,
   }));
 
-  const answers = surface === 'article' ? (readRecords(dir).records?.answers?.record ?? []) : [];
+  const {records} = readRecords(dir);
+  const answers = surface === 'article' ? (records?.answers?.record ?? []) : [];
+  const aliases =
+    records?.aliases.record.glossary.flatMap(({term, en = '', aliases: others}) => [term, en, ...others]) ?? [];
   const used = new Set<Answers[number]>();
-  const find = phraseFinder(phraseRules);
   const read = [
     ...(existsSync(join(dir, 'categories.yaml')) ? ['categories.yaml'] : []),
     ...filesOf(dir, 'drugs', '.yaml'),
@@ -68,21 +72,19 @@ export function check(dir: string, {surface = 'article', today, onFile}: CheckOp
   ];
   read.forEach((file, done) => {
     onFile?.(done + 1, read.length);
-    for (const {text, lineAt} of open(file).passages()) {
-      for (const {rule, severity, words, index} of find(text, surface)) {
-        const answer = answers.find((each) => each.file === file && each.rule === rule.id && each.words === words);
+    const source = open(file);
+    if (source.isDraft) return;
+    const passages = source.passages();
+    const explained = explainedIn(
+      passages.map(({text}) => text),
+      aliases,
+    );
+    for (const passage of passages) {
+      for (const {index, ...found} of findingsIn(passage, surface, explained)) {
+        const {rule, words} = found;
+        const answer = answers.find((each) => each.file === file && each.rule === rule && each.words === words);
         if (answer) used.add(answer);
-        else
-          findings.push({
-            level: levels[severity],
-            file,
-            line: lineAt(index),
-            rule: rule.id,
-            problem: `${rule.category}: “${words}”`,
-            words,
-            basis: rule.basis,
-            mend: rule.mend,
-          });
+        else findings.push({...found, file, line: passage.lineAt(index)});
       }
     }
   });
@@ -98,6 +100,29 @@ export function check(dir: string, {surface = 'article', today, onFile}: CheckOp
       });
   });
   return findings.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+const findPhrases = phraseFinder(phraseRules);
+/** The others stand in sound texts, too: only an import asks about them. */
+const surelyDamaged = artefactRules.filter(({confidence}) => confidence === 'certain' || confidence === 'high');
+
+type Found = Omit<Finding, 'file' | 'line'> & {readonly index: number};
+
+function findingsIn(passage: Passage, surface: Surface, explained: ReadonlySet<string>): Found[] {
+  return [
+    ...findPhrases(passage.text, surface).map(({rule, severity, words, index}): Found => {
+      const {id, category, basis, mend} = rule;
+      return {level: levels[severity], rule: id, problem: `${category}: “${words}”`, words, basis, mend, index};
+    }),
+    ...findArtefacts(passage.text, surelyDamaged).map(({rule: {id, mend}, words, index}): Found => {
+      return {level: 'warning', rule: id, problem: `replaced words: “${words}”`, words, mend, index};
+    }),
+    ...tooHard(passage, explained).map(({rule, measured, words, index}): Found => {
+      const {id, category, limit, basis, mend} = rule;
+      const problem = `${category} (${measured}, not more than ${limit}): “${words}”`;
+      return {level: 'warning', rule: id, problem, words, basis, mend, index};
+    }),
+  ];
 }
 
 function faultsIn(dir: string, today: string | undefined): readonly Fault[] {

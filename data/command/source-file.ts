@@ -5,11 +5,13 @@ import type {Nodes} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node} from 'yaml';
+import {isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node} from 'yaml';
 
 /** A piece of text that patients read in one go. */
 export interface Passage {
   readonly text: string;
+  /** The key in the record that it belongs to, such as `title`. */
+  readonly field?: unknown;
   readonly lineAt: (index: number) => number;
 }
 
@@ -36,6 +38,11 @@ export class SourceFile {
     this.beforeMarkdown = head.split('\n').length - 1;
   }
 
+  /** Written by `medleaf import`, and not ready. */
+  get isDraft(): boolean {
+    return this.document.has('draft');
+  }
+
   /** The line of `line 7`, `items[3].answer`, `items.3.answer.zh` or `Q44.answer`: as far as the path leads. */
   lineOf(path: string): number {
     const said = /^line (\d+)$/.exec(path);
@@ -53,12 +60,14 @@ export class SourceFile {
   passages(): Passage[] {
     const found: Passage[] = [];
     visit(this.document, {
-      Pair: (_, {key, value}) => {
+      Pair: (_, {key, value}, path) => {
         if (isScalar(key) && key.value === 'editorial') return visit.SKIP;
         if (!isScalar(key) || key.value !== 'zh' || !isScalar(value) || typeof value.value !== 'string')
           return undefined;
         const line = this.lineOfNode(value);
-        found.push({text: value.value, lineAt: () => line});
+        const pair = path[path.length - 2];
+        const field = isPair(pair) && isScalar(pair.key) ? pair.key.value : undefined;
+        found.push({text: value.value, field, lineAt: () => line});
         return undefined;
       },
     });

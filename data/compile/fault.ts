@@ -7,6 +7,8 @@ export interface Fault {
   readonly problem: string;
   /** What would be right. */
   readonly mend: string;
+  /** The rule behind it, where there is one with a name. */
+  readonly rule?: string;
 }
 
 export function describe(fault: Fault, folder = 'data/'): string {

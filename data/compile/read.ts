@@ -3,6 +3,7 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {parseDocument} from 'yaml';
 import type {z} from 'zod';
+import {draftFaults} from './drafts.js';
 import type {Fault} from './fault.js';
 import * as schema from './schema.js';
 
@@ -37,11 +38,18 @@ export interface Records {
   readonly answers: InFile<Answers> | undefined;
 }
 
+/** What the files hold that must be there. */
+const needed: Readonly<Record<string, string>> = {
+  'sources.yaml': 'every source that is cited, by its id',
+  'categories.yaml': 'a list of categories, each with id, name and summary',
+  'aliases.yaml': 'the lists "glossary" and "lexicon", which may be empty',
+};
+
 export function readRecords(dir: string): {records: Records | undefined; faults: Fault[]} {
   const faults: Fault[] = [];
   const one = <T extends z.ZodType>(file: string, shape: T): InFile<z.infer<T>> | undefined => {
     if (!existsSync(join(dir, file))) {
-      faults.push({file, path: '(file)', problem: 'the file is missing', mend: 'add it; see CONTRIBUTING.md'});
+      faults.push({file, path: '(file)', problem: 'the file is missing', mend: `add it, with ${needed[file]}`});
       return undefined;
     }
     const record = check(file, parseYaml(file, readFileSync(join(dir, file), 'utf8'), faults), shape, faults);
@@ -88,7 +96,13 @@ function readArticle(dir: string, file: string, faults: Fault[]): ArticleSource 
     });
     return undefined;
   }
-  const record = check(file, parseYaml(file, match[1] ?? '', faults), schema.articleFrontMatter, faults);
+  const value = parseYaml(file, match[1] ?? '', faults);
+  if (value && typeof value === 'object' && 'draft' in value) {
+    const unfinished = check(file, value, schema.draft, faults);
+    if (unfinished) faults.push(...draftFaults(file, unfinished));
+    return undefined;
+  }
+  const record = check(file, value, schema.articleFrontMatter, faults);
   if (!record) return undefined;
   const head = match[0];
   return {file, record, markdown: text.slice(head.length), firstLine: head.split('\n').length};
@@ -128,8 +142,12 @@ function expectation(issue: z.core.$ZodIssue): string {
       return `remove or rename: ${issue.keys.join(', ')}`;
     case 'too_small':
       return 'write it out; it must not be empty';
+    case 'invalid_format':
+      return issue.format === 'date' ? 'write a date such as 2026-05-22' : 'write it in this form';
+    case 'invalid_key':
+      return `write ${issue.issues[0]?.message ?? 'it as the others are written'}`;
     default:
-      return 'see data/compile/schema.ts for the shape';
+      return 'write what the others of its kind hold';
   }
 }
 

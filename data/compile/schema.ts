@@ -8,6 +8,9 @@ import {sectionOrder} from '../../src/core/drug-sections.js';
 
 const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a short English slug, such as "light-therapy"');
 const date = z.iso.date();
+const yearOrDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, month or date, such as "2024" or "2024-05-06"');
 const line = z.string().trim().min(1);
 export const sourceId = z
   .string()
@@ -47,10 +50,7 @@ export const source = z.strictObject({
   title: pair,
   jurisdiction,
   /** Year or ISO date of the text that was read, where known. */
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .optional(),
+  date: yearOrDate.optional(),
   /** Where it was read: address without scheme, DOI, or journal reference. */
   where: line,
   /** F full text read, E excerpt, A abstract, C third-party copy of an official text, N news report, K own knowledge. */
@@ -93,10 +93,7 @@ const approval = z.strictObject({
   use: z.enum(['vitiligo', 'atopic-dermatitis']),
   state: z.enum(['approved', 'off-label', 'not-verified']),
   /** When the state began, where known. */
-  since: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .optional(),
+  since: yearOrDate.optional(),
   zh: line,
   en: line,
   sources: z.array(sourceId).min(1),
@@ -167,7 +164,7 @@ export const drug = z.strictObject({
 });
 
 export const faqItem = z.strictObject({
-  id: z.string().regex(/^Q\d{2,}$/),
+  id: z.string().regex(/^Q\d{2,}$/, 'an id such as "Q07"'),
   question: pair,
   answer: pair,
   sources: z.array(sourceId).min(1),
@@ -194,12 +191,21 @@ export const articleFrontMatter = z.strictObject({
   editorial,
 });
 
+/** The front matter of an article that `medleaf import` wrote and no editor has finished: it is not published. */
+export const draft = z.looseObject({
+  draft: z.looseObject({
+    flags: z.array(z.looseObject({id: line, line: z.int(), rule: line, words: line, answer: z.string().nullish()})),
+  }),
+});
+
 /** pack.yaml: what a content pack says about itself. */
 export const packHeader = z.strictObject({
   version: line,
   licence: line,
   /** Ids of medicines, questions and articles that must not be shown any more. */
   takedown: z.array(line).default([]),
+  /** Where the search of a page with this pack asks, instead of the pack: a provider of ours, and an address seen from the pack's. */
+  search: z.strictObject({provider: z.string().regex(/^[a-z][a-z\d-]*$/), src: line}).optional(),
 });
 
 /** answered.yaml: phrases that a rule finds and an editor has looked at and keeps, each with the reason. */

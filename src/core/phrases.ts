@@ -53,7 +53,7 @@ export function phraseFinder({negation, negationWindow, rules}: PhraseRules): Ph
   const patterns = rules.map((rule) => ({rule, pattern: new RegExp(rule.pattern, 'gu')}));
   return (text, surface) => {
     const quoted = matches(quotations, text);
-    const inSentences = matches(sentences, text);
+    const inSentences = sentencesIn(text);
     const isLetBe = ({index, words}: Match): boolean => {
       const end = index + words.length;
       const sentence = inSentences.find((each) => index < each.index + each.words.length);
@@ -73,6 +73,9 @@ export function phraseFinder({negation, negationWindow, rules}: PhraseRules): Ph
       .sort((one, other) => one.index - other.index);
   };
 }
+
+/** The sentences of a text, each with the mark that ends it. */
+export const sentencesIn = (text: string): Match[] => matches(sentences, text);
 
 interface Match {
   readonly index: number;
