@@ -56,8 +56,13 @@ const spared = {
     /Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/,
     /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/,
   ],
-  // Accents of every script, for an option that is off: what is typed has been normalised before.
-  'fuse.js/dist/fuse.basic.mjs': [/\\u0483-\\u0489[^\]]+(?=\])/],
+  // Of fuse.js only what `Fuse.match` needs, without the accents of every script: what is typed has been normalised before.
+  'fuse.js/dist/fuse.basic.mjs': [
+    /\\u0483-\\u0489[^\]]+(?=\])/,
+    /(?<=\nvar Fuse = class \{)[\s\S]+?(?=\n\};\n)/,
+    /\nFuse\.version = [\s\S]+?(?=\nFuse\.match = )/,
+    /\nFuse\.parseQuery = [\s\S]+?\n\};(?=\nvar entry_default)/,
+  ],
   'lit-element/lit-element.js': [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/],
 };
 

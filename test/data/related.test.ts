@@ -73,3 +73,12 @@ test('the order of the files does not matter, and equals stand by id', () => {
 test('one article alone leads nowhere', () => {
   assert.deepEqual(relatedArticles([about('a', '甲')]).get('a'), []);
 });
+
+test('among many articles, finds the same nearest ones without comparing each with each', () => {
+  const topics = Array.from({length: 150}, (_, at) => String.fromCharCode(0x5000 + 2 * at, 0x5001 + 2 * at));
+  const articles = topics.flatMap((topic, at) =>
+    ['a', 'b', 'c'].map((copy) => about(`t${at}${copy}`, `${topic}怎么治疗，${topic}多久好`)),
+  );
+  const related = relatedArticles(articles);
+  topics.forEach((_, at) => assert.deepEqual(related.get(`t${at}b`)?.slice(0, 2), [`t${at}a`, `t${at}c`]));
+});

@@ -14,33 +14,37 @@ export interface LatinGuess {
 
 const SHORTEST = 4;
 /** More than this share of wrong letters is another word. */
-const THRESHOLD = 0.25;
+const options = {ignoreLocation: true, threshold: 0.25};
 
 /** Misspelled names in Latin letters: this is what fuse.js is good at, over a list as short as a glossary. */
 export class LatinFuzzy {
-  private fuse: Fuse<LatinName> | undefined;
+  private byInitial: Map<string, LatinName[]> | undefined;
 
   constructor(private readonly names: () => readonly LatinName[]) {}
 
   guess(letters: string): LatinGuess | undefined {
     if (letters.length < SHORTEST) return undefined;
-    this.fuse =
-      this.fuse ??
-      new Fuse(this.names(), {
-        keys: ['letters'],
-        includeScore: true,
-        ignoreLocation: true,
-        ignoreFieldNorm: true,
-        threshold: THRESHOLD,
-      });
-    const [best] = this.fuse
-      .search(letters, {limit: 8})
-      // The first letter of a name is seldom wrong, and a short word inside a long one is no misspelling of it.
-      .filter(
-        ({item}) =>
-          item.letters.charAt(0) === letters.charAt(0) &&
-          Math.abs(item.letters.length - letters.length) <= Math.max(1, letters.length / 4),
-      );
-    return best && {text: best.item.text, confidence: 1 - (best.score ?? 0)};
+    let best: LatinGuess | undefined;
+    // The first letter of a name is seldom wrong, and a short word inside a long one is no misspelling of it.
+    for (const {letters: name, text} of this.startingWith(letters.charAt(0))) {
+      if (Math.abs(name.length - letters.length) > Math.max(1, letters.length / 4)) continue;
+      const {isMatch, score} = Fuse.match(letters, name, options);
+      const confidence = 1 - score;
+      if (isMatch && confidence > (best?.confidence ?? 0)) best = {text, confidence};
+    }
+    return best;
+  }
+
+  private startingWith(initial: string): readonly LatinName[] {
+    if (!this.byInitial) {
+      this.byInitial = new Map();
+      for (const name of this.names()) {
+        const first = name.letters.charAt(0);
+        const others = this.byInitial.get(first);
+        if (others) others.push(name);
+        else this.byInitial.set(first, [name]);
+      }
+    }
+    return this.byInitial.get(initial) ?? [];
   }
 }

@@ -1,3 +1,4 @@
+import {gb2312, ROW} from '../gb2312.js';
 import {sounds as packed} from './sounds.data.js';
 
 /** How alike two sounds are, as a share of "the same character"; exact in 32 bits. */
@@ -22,6 +23,8 @@ interface Sounds {
   readonly anchors: readonly {readonly char: string; readonly id: number}[];
 }
 
+/** From here on GB 2312 has Chinese characters; the first 3,755 stand in the order of their reading. */
+const FIRST_HAN_ROW = 15;
 const HAN = 0x4e00;
 const HAN_COUNT = 0x5200;
 
@@ -33,25 +36,12 @@ const fold = (name: string): string =>
     .replace(/^n/, 'l')
     .replace(/([aei]n)g$/, '$1');
 
-/** The characters of GB2312 in its order: the first 3,755 stand in the order of their reading. */
-function gb2312(): string {
-  const bytes = new Uint8Array(72 * 94 * 2);
-  let at = 0;
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      bytes[at++] = row;
-      bytes[at++] = cell;
-    }
-  }
-  return new TextDecoder('gbk').decode(bytes);
-}
-
 function decode(): Sounds {
   const names = [''];
   const idOf = new Map<string, number>();
   const ofChar = new Uint16Array(HAN_COUNT);
   const anchors: {char: string; id: number}[] = [];
-  const chars = gb2312();
+  const chars = gb2312().slice(FIRST_HAN_ROW * ROW);
   const run = /([A-Z]h?)?([a-z]*)(\d+)(?:\.(\d+))?/g;
   let beginning = '';
   let at = 0;

@@ -1,0 +1,2 @@
+export function toHz(text: string): string;
+export function packed(library: object): Record<string, string>;
