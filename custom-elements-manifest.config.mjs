@@ -4,5 +4,6 @@ export default {
   globs: ['src/elements/**/*.ts', 'src/shared/medleaf-element.ts'],
   exclude: ['**/*.styles.ts'],
   litelement: true,
+  packagejson: false,
   plugins: [onlyPublic()],
 };

@@ -25,13 +25,14 @@ export function messagesUsedFrom(entry) {
 /** Keeps of the messages what a bundle's elements show, in the language of the bundle. */
 export function onlyUsedMessages(entry, language) {
   const used = messagesUsedFrom(entry);
+  const name = language.replace('-', '');
   return {
     name: 'only-used-messages',
     enforce: 'pre',
     transform(code, id) {
       if (!messageFile.test(id)) return undefined;
-      if (language === 'zh-CN' && id.endsWith('/en.ts')) return 'export const en = undefined;';
-      if (language === 'en' && id.endsWith('/zh-CN.ts')) return `export {en as zhCN} from './en.js';`;
+      if (id.endsWith('/index.ts'))
+        return `import {${name}} from './${language}.js';\nexport const messagesFor = () => ${name};`;
       const text = new MagicString(code);
       for (const {declaration} of this.parse(code, {lang: 'ts'}).body) {
         const messages = declaration?.declarations?.[0].init;

@@ -17,6 +17,7 @@ export const en: Messages = {
   disclaimer:
     'This page is health education and does not replace your doctor. Follow the current package insert and your prescription.',
 
+  emergencyNumber: '120',
   severityEmergency: 'Emergency: call 120 or go to an emergency department now',
   severityUrgent: 'See a doctor today',
   severitySoon: 'See a doctor soon',
@@ -127,6 +128,8 @@ export const en: Messages = {
   searchNothing: 'Nothing found for “{query}”',
   searchNothingHelp:
     'Try other words, or browse by category. This page cannot diagnose; if you are worried about your skin, see a dermatologist.',
+  searchWaiting: 'Searching…',
+  searchUnreachable: 'The full search cannot be reached right now. Below is only what this page brings along.',
   searchFailed: 'The search does not work right now. Browse by category, or ask a doctor.',
   searchShow: 'Show',
   searchAll: 'All',

@@ -15,6 +15,7 @@ export const zhCN = {
   showBasis: '显示每条依据',
   disclaimer: '本页为健康教育，不能代替医生诊疗；用药以最新说明书和医嘱为准。',
 
+  emergencyNumber: '120',
   severityEmergency: '紧急：立即拨打120或去急诊',
   severityUrgent: '当天就医',
   severitySoon: '尽快就医',
@@ -123,6 +124,8 @@ export const zhCN = {
   searchNoResult: '没有找到相关内容',
   searchNothing: '没有找到与“{query}”相关的内容',
   searchNothingHelp: '换个说法试试，或按类别浏览。本页不能诊断疾病；如果担心自己的情况，请到皮肤科就诊。',
+  searchWaiting: '正在搜索…',
+  searchUnreachable: '完整搜索暂时连不上，下面只有本页自带的内容。',
   searchFailed: '搜索暂时用不了。可以按类别浏览，或直接问医生。',
   searchShow: '只看',
   searchAll: '全部',
