@@ -5,9 +5,20 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import {join} from 'node:path';
 import {root} from './ensure.mjs';
 
-const inputs = ['src', 'data', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
-const stamp = join(root, '.cache/build-stamp');
-const results = ['dist/integrity.json', 'dist/medleaf.js', 'src/generated'];
+const code = ['src', 'data', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const pages = ['site', 'docs', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'custom-elements.json'];
+
+/** What is built, in order: what goes into it, what must be there, and the script that makes it. */
+const builds = {
+  dist: {
+    inputs: code,
+    results: ['dist/integrity.json', 'dist/medleaf.js', 'src/generated'],
+    script: 'scripts/build.mjs',
+  },
+  site: {inputs: [...code, ...pages], results: ['site-dist/configure/configurator.js'], script: 'scripts/site.mjs'},
+};
+
+const stampOf = (name) => join(root, `.cache/${name}-stamp`);
 
 function* filesIn(path) {
   if (!statSync(join(root, path)).isDirectory()) yield path;
@@ -16,24 +27,31 @@ function* filesIn(path) {
       if (name !== 'generated') yield* filesIn(`${path}/${name}`);
 }
 
-/** What the build depends on, as one hash; taken before building, so that an edit meanwhile counts as newer. */
-export function fingerprint() {
+/** What a build depends on, as one hash; taken before building, so that an edit meanwhile counts as newer. */
+export function fingerprint(name = 'dist') {
   const hash = createHash('sha256');
-  for (const input of inputs) {
+  for (const input of builds[name].inputs) {
     for (const file of filesIn(input)) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');
 }
 
-export function markBuilt(print) {
+export function markBuilt(print, name = 'dist') {
   mkdirSync(join(root, '.cache'), {recursive: true});
-  writeFileSync(stamp, print);
+  writeFileSync(stampOf(name), print);
 }
 
-/** True when dist/ now holds what the sources say. */
+function isFresh(name) {
+  const built = [stampOf(name), ...builds[name].results.map((file) => join(root, file))].every((file) =>
+    existsSync(file),
+  );
+  return built && readFileSync(stampOf(name), 'utf8') === fingerprint(name);
+}
+
+/** True when dist/ and site-dist/ now hold what the sources say. */
 export function buildIfStale() {
-  const built = existsSync(stamp) && results.every((file) => existsSync(join(root, file)));
-  if (built && readFileSync(stamp, 'utf8') === fingerprint()) return true;
-  console.log('Building dist/ …');
-  return spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {cwd: root, stdio: 'inherit'}).status === 0;
+  return Object.entries(builds).every(
+    ([name, {script}]) =>
+      isFresh(name) || spawnSync(process.execPath, [join(root, script)], {cwd: root, stdio: 'inherit'}).status === 0,
+  );
 }

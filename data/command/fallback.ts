@@ -17,8 +17,9 @@ import {
 } from '../../src/core/library.js';
 import {telephoneHref} from '../../src/core/phone.js';
 import {bySeverity, severities} from '../../src/core/severity.js';
+import {helpBeforeVisit, steps, suggestedQuestions} from '../../src/core/visit-notes.js';
 import {fill, messagesFor, type MessageKey} from '../../src/shared/messages.js';
-import {CommandError} from './package.js';
+import {CommandError} from './command-error.js';
 
 export type Attributes = Readonly<Record<string, string | true>>;
 type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -43,7 +44,7 @@ const list = (items: readonly string[]): string[] =>
 
 /** Lines of markup; none for an element that has nothing to say without its script. */
 export function fallbackMarkup(library: Library, name: string, attributes: Attributes): string[] {
-  const messages = messagesFor(library.language)!;
+  const messages = messagesFor(library.language);
   const get = (attribute: string): string => {
     const value = attributes[attribute];
     return typeof value === 'string' ? value : '';
@@ -52,7 +53,7 @@ export function fallbackMarkup(library: Library, name: string, attributes: Attri
     library,
     t: (key, values = {}) => fill(messages[key], values),
     get,
-    level: Number(get('heading-level')) || (name === 'drug-card' || name === 'article' ? 2 : 3),
+    level: Number(get('heading-level')) || (['drug-card', 'article', 'visit-notes'].includes(name) ? 2 : 3),
   };
   return writers[name]?.(context) ?? [];
 }
@@ -96,7 +97,7 @@ const writers: Readonly<Record<string, (context: Context) => string[]>> = {
       ...(get('mode') === 'advertisement' ? [paragraph(t('consultAd'))] : []),
       paragraph(t(emergency ? 'consultEmergencyTitle' : 'consultTitle')),
       paragraph(t(emergency ? 'consultEmergencyText' : 'consultText')),
-      ...(emergency ? [link('tel:120', t('consultEmergencyCall'))] : []),
+      ...(emergency ? [link(`tel:${t('emergencyNumber')}`, t('consultEmergencyCall'))] : []),
       ...fact('consultDepartment', get('department')),
       ...fact('consultHours', get('hours')),
       ...(telephone ? [link(telephone, get('phone'))] : []),
@@ -107,7 +108,37 @@ const writers: Readonly<Record<string, (context: Context) => string[]>> = {
   doctor: ({get}) => [
     paragraph([get('name'), get('title'), get('institution'), get('department')].filter(Boolean).join(' ')),
   ],
+  'visit-notes': visitNotesMarkup,
 };
+
+/** The sheet as a list of what to think of before the appointment. */
+function visitNotesMarkup(context: Context): string[] {
+  const {library, t, get, level} = context;
+  const {items, unknown} = chooseFaqs(library, idList(get('topic')), []);
+  if (unknown.length) throw new CommandError(`No topic "${unknown.join('", "')}".`);
+  const help = helpBeforeVisit(library).flatMap(({severity, items: what}) => [
+    tag('p', tag('strong', escaped(calloutWords(context, severity)))),
+    ...list(what.map((each) => escaped(each.text + mark(context, each)))),
+  ]);
+  return [
+    heading(level, t('notesTitle')),
+    ...(get('clinic') ? [paragraph(get('clinic'))] : []),
+    ...steps.flatMap(({title, fields}) => [
+      heading(level + 1, t(title)),
+      ...list(
+        fields
+          .filter(({label}) => label !== title)
+          .flatMap((field) =>
+            field.kind === 'questions'
+              ? items.slice(0, suggestedQuestions).map(({question}) => escaped(question))
+              : escaped(t(field.label)),
+          ),
+      ),
+    ]),
+    ...(help.length ? [heading(level + 1, t('drugHelp')), ...help] : []),
+    paragraph(t('disclaimer')),
+  ];
+}
 
 function articleListMarkup({library, get}: Context): string[] {
   const {articles, unknown} = chooseArticles(library, {
@@ -259,7 +290,7 @@ function approvalsMarkup(context: Context, {approvals}: Drug): string[] {
 }
 
 /** `frequency` and `very-common` name the message `frequencyVeryCommon`. */
-function key(prefix: string, value: string): MessageKey {
+export function key(prefix: string, value: string): MessageKey {
   return (prefix + value.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase())) as MessageKey;
 }
 

@@ -1,9 +1,8 @@
-/** Lines to paste into a page: the tag with its fallback markup, the script, and what keeps the page from jumping. */
-import {existsSync, readFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import type {Pack} from '../../src/core/pack.js';
+/** What to paste into a page: the tag with its fallback markup, the script, and what keeps the page from jumping. */
+import type {Library} from '../../src/core/library.js';
 import {escaped, fallbackMarkup, type Attributes} from './fallback.js';
-import {packaged} from './package.js';
+
+export const bundleNames: Readonly<Record<Library['language'], string>> = {'zh-CN': 'medleaf.js', en: 'medleaf.en.js'};
 
 /** The height that each element first has on a common page. */
 const heights: Readonly<Record<string, string>> = {
@@ -13,66 +12,70 @@ const heights: Readonly<Record<string, string>> = {
   consult: '18.1em',
   article: '100vh',
   'article-list': '34em',
+  'visit-notes': '100vh',
 };
 
 export interface SnippetOptions {
-  readonly pack: Pack;
-  /** The pack's file, where it is not the package's own; its bundle's integrity.json may stand beside it. */
-  readonly packFile?: string | undefined;
+  readonly library: Library;
+  /** Hash of the script. */
+  readonly integrity: string;
   /** Address of the script on the site. */
   readonly src?: string | undefined;
+  /** For editors that strip unknown tags. */
+  readonly divs?: boolean;
+  /** For pages in another encoding than UTF-8. */
   readonly ascii?: boolean;
+  /** More style rules, one a line. */
+  readonly rules?: readonly string[];
 }
 
-interface Manifest {
-  readonly modules: readonly {
-    readonly declarations: readonly {
-      readonly tagName?: string;
-      readonly attributes?: readonly {readonly name: string; readonly type?: {readonly text: string}}[];
-    }[];
-  }[];
+export interface Snippet {
+  /** Style rules; empty where none are needed. */
+  readonly css: string;
+  readonly script: string;
+  /** The tag with its fallback markup. */
+  readonly markup: string;
 }
 
-/** The attributes of each element, by its name without the prefix. */
-export function elementAttributes(): Record<string, Record<string, 'string' | 'boolean'>> {
-  const {modules} = JSON.parse(packaged('custom-elements.json')) as Manifest;
-  const elements = modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName);
-  return Object.fromEntries(
-    elements.map(({tagName = '', attributes = []}) => [
-      tagName.replace('medleaf-', ''),
-      Object.fromEntries(attributes.map(({name, type}) => [name, type?.text === 'boolean' ? 'boolean' : 'string'])),
-    ]),
-  );
-}
+const nonAscii = /[^\n -~]/gu;
+const asReference = (character: string): string => `&#x${character.codePointAt(0)!.toString(16)};`;
 
-export function snippet(name: string, attributes: Attributes, {pack, packFile, src, ascii}: SnippetOptions): string {
-  const bundle = pack.language === 'en' ? 'medleaf.en.js' : 'medleaf.js';
-  const beside = packFile && join(dirname(packFile), 'integrity.json');
-  const integrity = JSON.parse(
-    beside && existsSync(beside) ? readFileSync(beside, 'utf8') : packaged('dist/integrity.json'),
-  ) as Record<string, {readonly integrity: string}>;
-  const tag = `medleaf-${name}`;
-  const all: Attributes = {lang: pack.language, ...attributes};
-  const written = Object.entries(all).map(([attribute, value]) =>
-    value === true ? ` ${attribute}` : ` ${attribute}="${escaped(value)}"`,
-  );
-  const height = heights[name];
-  const lines = [
+export function snippet(
+  name: string,
+  attributes: Attributes,
+  {library, integrity, src, divs, ascii, rules = []}: SnippetOptions,
+): Snippet {
+  const tag = divs ? 'div' : `medleaf-${name}`;
+  const all: Attributes = {lang: library.language, ...attributes};
+  const written = Object.entries(all).map(([attribute, value]) => {
+    const prefixed = divs && attribute !== 'lang' ? `data-${attribute}` : attribute;
+    return value === true ? ` ${prefixed}` : ` ${prefixed}="${escaped(value)}"`;
+  });
+  const height = divs ? undefined : heights[name];
+  const css = [
     ...(height
       ? [
-          '<style>',
-          '  /* Keeps the place of the widget until the script is there, so that nothing jumps. */',
-          `  ${tag}:not(:defined) { display: flow-root; min-height: ${height}; }`,
-          '</style>',
+          '/* Keeps the place of the widget until the script is there, so that nothing jumps. */',
+          `${tag}:not(:defined) { display: flow-root; min-height: ${height}; }`,
         ]
       : []),
-    `<script src="${escaped(src ?? bundle)}" defer integrity="${integrity[bundle]!.integrity}" crossorigin="anonymous"></script>`,
-    '',
-    `<${tag}${written.join('')}>`,
-    ...fallbackMarkup(pack, name, attributes).map((line) => `  ${line}`),
-    `</${tag}>`,
-    '',
+    ...rules,
   ];
-  const text = lines.join('\n');
-  return ascii ? text.replace(/[^\n -~]/gu, (character) => `&#x${character.codePointAt(0)!.toString(16)};`) : text;
+  const markup = [
+    `<${tag}${divs ? ` data-medleaf="${name}"` : ''}${written.join('')}>`,
+    ...fallbackMarkup(library, name, attributes).map((line) => `  ${line}`),
+    `</${tag}>`,
+  ].join('\n');
+  const address = escaped(src || bundleNames[library.language]);
+  return {
+    css: css.join('\n'),
+    script: `<script src="${address}" defer integrity="${integrity}" crossorigin="anonymous"></script>`,
+    markup: ascii ? markup.replace(nonAscii, asReference) : markup,
+  };
+}
+
+/** All of it, to paste at one place. */
+export function snippetPage({css, script, markup}: Snippet): string {
+  const style = css && ['<style>', css.replace(/^/gm, '  '), '</style>', ''].join('\n');
+  return `${style}${script}\n\n${markup}\n`;
 }

@@ -153,6 +153,9 @@ export type Say = (
   values?: Readonly<Record<string, string>>,
 ) => string;
 
+/** How many questions are suggested at first. */
+export const suggestedQuestions = 8;
+
 /** The most characters of one answer. */
 export const maxLength = 600;
 
