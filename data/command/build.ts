@@ -3,10 +3,11 @@ import {createHash} from 'node:crypto';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {libraryFields, readLibrary, type Pack} from '../../src/core/pack.js';
+import {packed} from '../../scripts/hz-plugin.mjs';
 import {compilePacks, languages} from '../compile/index.js';
 import {packaged} from './package.js';
+import {bundleNames} from './snippet.js';
 
-const bundleNames = {'zh-CN': 'medleaf.js', en: 'medleaf.en.js'} as const;
 /** Stands in the bundles of dist/cli/ where the library will be. */
 const place = /(["'`])@@medleaf-library@@\1/;
 
@@ -35,10 +36,12 @@ export function build(dir: string, out: string, {bundle = false, today}: BuildOp
 }
 
 /** Our own bundle with other content: ASCII like ours, so that no page can garble it. */
-function bundleWith(pack: Pack): string {
-  const literal = JSON.stringify(JSON.stringify(readLibrary(pack, libraryFields))).replace(
-    /[<\u007f-\uffff]/g,
+export function bundleWith(pack: Pack): string {
+  const library = readLibrary(pack, libraryFields);
+  if (typeof library === 'string') throw new Error(library);
+  const literal = JSON.stringify(packed(library)).replace(
+    /<(?=[/!])|[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return packaged(`dist/cli/${bundleNames[pack.language]}`).replace(place, () => `JSON.parse(${literal})`);
+  return packaged(`dist/cli/${bundleNames[pack.language]}`).replace(place, () => literal);
 }

@@ -11,6 +11,8 @@ export interface Pack extends Library {
   readonly licence: string;
   /** Ids of medicines, questions and articles that must not be shown any more. */
   readonly takedown?: readonly string[];
+  /** Where to search instead of in the pack: a provider of ours by its name, and an address seen from the pack's. */
+  readonly search?: {readonly provider: string; readonly src: string};
 }
 
 /**
@@ -161,7 +163,12 @@ export function libraryFields(): Fields {
   };
 }
 
-const header: Fields = {format: 1, version: text, licence: text};
+const header: Fields = {
+  format: 1,
+  version: text,
+  licence: text,
+  'search?': {provider: /^[a-z][a-z\d-]*$/, src: text},
+};
 export const packShape = (): Fields => ({...header, ...libraryFields()});
 
 type Bag = Readonly<Record<string, unknown>>;

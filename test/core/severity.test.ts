@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {bySeverity, severities, type Severity} from '../../src/core/severity.js';
 import {en} from '../../src/messages/en.js';
 import {zhCN} from '../../src/messages/zh-CN.js';
+import {zhTW} from '../../src/messages/zh-TW.js';
 
 describe('severity', () => {
   const all = Object.keys(severities) as Severity[];
@@ -12,12 +13,20 @@ describe('severity', () => {
   });
 
   it('has words of its own for each level, in each language', () => {
-    for (const messages of [zhCN, en]) {
+    for (const messages of [zhCN, zhTW, en]) {
       expect(new Set(all.map((level) => messages[severities[level].words])).size).to.equal(all.length);
     }
   });
 
-  it('names 120 in an emergency', () => {
+  it('names 120 in an emergency, in Taiwan after its own number', () => {
     for (const messages of [zhCN, en]) expect(messages[severities.emergency.words]).to.contain('120');
+    expect(zhTW[severities.emergency.words]).to.match(/119.*120/);
+  });
+
+  it('is rung at the number that the words name', () => {
+    for (const messages of [zhCN, zhTW, en]) {
+      for (const key of ['severityEmergency', 'consultEmergencyTitle', 'consultEmergencyCall'] as const)
+        expect(/\d+/.exec(messages[key])?.[0]).to.equal(messages.emergencyNumber);
+    }
   });
 });

@@ -7,7 +7,9 @@ import {fileURLToPath} from 'node:url';
 import {messagesUsedFrom} from '../../scripts/messages-plugin.mjs';
 import {version} from '../../src/core/version.js';
 import {en} from '../../src/messages/en.js';
+import {messagesFor} from '../../src/messages/index.js';
 import {zhCN} from '../../src/messages/zh-CN.js';
+import {zhTW} from '../../src/messages/zh-TW.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -32,11 +34,36 @@ for (const name of names) {
 test('the version is the one of the package', () =>
   assert.equal(version, (JSON.parse(read('package.json')) as {version: string}).version));
 
-test('both languages have the same messages with the same places to fill', () => {
-  assert.deepEqual(Object.keys(en).sort(), Object.keys(zhCN).sort());
-  const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-  for (const key of Object.keys(zhCN) as (keyof typeof zhCN)[])
-    assert.deepEqual(places(en[key]), places(zhCN[key]), key);
+for (const messages of [en, zhTW]) {
+  test(`${messages.language} has the messages of zh-CN, with the same places to fill`, () => {
+    assert.deepEqual(Object.keys(messages), Object.keys(zhCN));
+    const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const key of Object.keys(zhCN) as (keyof typeof zhCN)[])
+      assert.deepEqual(places(messages[key]), places(zhCN[key]), key);
+  });
+}
+
+test('zh-TW is written in the characters of Taiwan (Big5), and in its words', () => {
+  const big5 = new TextDecoder('big5');
+  const characters = new Set<string>();
+  for (let lead = 0xa1; lead <= 0xf9; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) characters.add(big5.decode(Uint8Array.of(lead, trail)));
+  const text = Object.values(zhTW).join('\n');
+  assert.deepEqual(
+    [...text].filter((character) => character > '\x7f' && !characters.has(character)),
+    [],
+  );
+  const mainland = /搜索|鏈接|質量|信息|視頻|打印|屏幕|默認|說明書|適應證|特應性|醫保|復診/g;
+  assert.deepEqual(text.match(mainland) ?? [], []);
+});
+
+test('the language of a page decides, then that of the content; Hong Kong does not get the number of Taiwan', () => {
+  const spoken = (...tags: (string | undefined)[]): string => messagesFor(...tags).language;
+  for (const tag of ['zh-TW', 'zh-tw', 'zh-Hant', 'zh-Hant-TW']) assert.equal(spoken(tag), 'zh-TW', tag);
+  for (const tag of ['zh', 'zh-CN', 'zh-Hans', 'zh-HK', 'zh-Hant-HK']) assert.equal(spoken(tag), 'zh-CN', tag);
+  assert.equal(spoken('en-GB'), 'en');
+  assert.equal(spoken('fr', 'en'), 'en');
+  assert.equal(spoken(undefined, 'fr'), 'zh-CN');
 });
 
 test('every message is used somewhere', () => {
@@ -51,4 +78,9 @@ test('the snippet of the README is the one of the demo page', () => {
   const lines = /<style>[\s\S]*?<\/style>/.exec(read('README.md'))?.[0].match(/medleaf-[^\n]*/g) ?? [];
   assert.equal(lines.length, 4);
   for (const line of lines) assert.ok(read('site/index.html').includes(line), line);
+});
+
+test('llms.txt names what is there', () => {
+  for (const [, file] of read('llms.txt').matchAll(/\]\(([^)]+)\)/g))
+    assert.ok(existsSync(join(root, file!)), `${file} is missing`);
 });

@@ -1,10 +1,10 @@
 // Whole pages around the built files: what the embed tests open.
-import {join} from 'node:path';
+import {extname, join} from 'node:path';
 import {after} from 'node:test';
 import puppeteer from 'puppeteer-core';
 import {findBrowser} from '../../scripts/browser.mjs';
 import {root} from '../../scripts/ensure.mjs';
-import {serve} from '../../scripts/serve.mjs';
+import {serve, types} from '../../scripts/serve.mjs';
 
 /** The lines every page of ours has, so that a test writes only what it is about. */
 export function hospitalPage({head = '', body = '', lang = 'zh-CN'} = {}) {
@@ -19,12 +19,15 @@ export function hospitalPage({head = '', body = '', lang = 'zh-CN'} = {}) {
 
 /**
  * One server and one browser for the tests of a file; both end with them.
- * The server answers /dist/… and /site/…, and every page given to `open`.
+ * The server answers /dist/… and /site/…, what `mounts` adds, and every page given to `open`.
  */
-export async function startPages() {
+export async function startPages({mounts} = {}) {
   const pages = new Map();
   const dist = join(root, 'dist');
-  const server = await serve({mounts: {'/dist/': dist, '/site/': join(root, 'site'), '/site/dist/': dist}, pages});
+  const server = await serve({
+    mounts: {'/dist/': dist, '/site/': join(root, 'site'), '/site/dist/': dist, ...mounts},
+    pages,
+  });
   const browser = await puppeteer.launch(await findBrowser());
   after(async () => {
     await browser.close();
@@ -69,8 +72,8 @@ export async function startPages() {
     return {page, said, requested, path};
   }
 
-  /** Puts a script of a test's own on the server. */
-  const publish = (path, body) => pages.set(path, {body, headers: {'content-type': 'text/javascript'}});
+  /** Puts a file of a test's own on the server. */
+  const publish = (path, body) => pages.set(path, {body, headers: {'content-type': types[extname(path)]}});
 
   return {open, publish, url: server.url};
 }

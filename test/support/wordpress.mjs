@@ -1,7 +1,7 @@
 // Debian's WordPress, as .ci/run unpacks it, set up in a temporary folder for as long as it takes to render some posts.
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import {copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {root} from '../../scripts/ensure.mjs';
@@ -26,7 +26,7 @@ export function missingForWordPress(themes) {
 }
 
 /** Debian's own wp-config.php looks for databases in /etc. */
-function layOut(folder) {
+function layOut(folder, plugins) {
   for (const name of readdirSync(debian)) {
     if (name.endsWith('.php')) copyFileSync(join(debian, name), join(folder, name));
   }
@@ -34,7 +34,7 @@ function layOut(folder) {
   mkdirSync(join(folder, 'wp-content'));
   for (const path of ['wp-admin', 'wp-includes', 'wp-content/themes'])
     symlinkSync(join(debian, path), join(folder, path));
-  symlinkSync(join(ours, 'mu-plugins'), join(folder, 'wp-content/mu-plugins'));
+  cpSync(plugins, join(folder, 'wp-content/mu-plugins'), {recursive: true});
   mkdirSync(join(folder, 'data/wordpress'), {recursive: true}); // to MariaDB, a folder is a database
 }
 
@@ -67,8 +67,9 @@ async function render(url) {
 /**
  * The pages of posts, as if WordPress were behind the server of the test.
  * @param {readonly {role: string, theme: string, content: string}[]} posts
+ * @param {string} plugins folder of those that need no activation
  */
-export async function renderPosts(posts) {
+export async function renderPosts(posts, plugins = join(ours, 'mu-plugins')) {
   const folder = mkdtempSync(join(tmpdir(), 'medleaf-wordpress-'));
   const children = [];
   const start = (program, ...args) => {
@@ -77,7 +78,7 @@ export async function renderPosts(posts) {
     return child;
   };
   try {
-    layOut(folder);
+    layOut(folder, plugins);
     const paths = [`--datadir=${join(folder, 'data')}`, `--socket=${join(folder, 'mariadb.sock')}`];
     const access = ['--skip-networking', '--skip-grant-tables', `--user=${userInfo().username}`];
     await ready(start(mariadb, '--no-defaults', ...paths, ...access), /ready for connections/);

@@ -19,6 +19,36 @@ const WORTH = {
   verbatim: 4,
 };
 
+/** Calls back with every gram that a document may be found by, and what that is worth. */
+export function wantedGrams({wanted, parts}: Reading, take: (key: number, worth: number) => void): void {
+  const filler = new Uint8Array(wanted.length);
+  for (const part of parts) {
+    for (const concept of part.concepts) {
+      take(gram(CONCEPT, concept), WORTH.concept * part.confidence);
+      take(gram(KEYWORD, concept), WORTH.keyword * part.confidence);
+    }
+    if (part.filler) filler.fill(1, part.from, part.to);
+  }
+  const content = filler.length - filler.reduce((sum, each) => sum + each, 0);
+  wanted.forEach(({unit: {sound}}, at) => {
+    if (!sound) return;
+    const next = wanted[at + 1]?.unit.sound;
+    const after = wanted[at + 2]?.unit.sound;
+    if (next && !(filler[at] && filler[at + 1])) {
+      take(gram(PAIR, sound, next), WORTH.pair);
+      take(gram(SKIP, sound, next), WORTH.missing);
+    }
+    if (after && !(filler[at] && filler[at + 2])) {
+      take(gram(PAIR, sound, after), WORTH.extra);
+      take(gram(SKIP, sound, after), WORTH.other);
+    }
+    if (sound >= 512) take(gram(SINGLE, sound), WORTH.word);
+    else if (!filler[at] && (content < 3 || ((!at || filler[at - 1]) && (!next || filler[at + 1])))) {
+      take(gram(SINGLE, sound), WORTH.single);
+    }
+  });
+}
+
 /** Adds up, over inverted lists, which documents are worth a closer look. */
 export class Candidates {
   private readonly scores: Float32Array;
@@ -29,33 +59,7 @@ export class Candidates {
   }
 
   find(reading: Reading): number[] {
-    const {wanted, parts} = reading;
-    const filler = new Uint8Array(wanted.length);
-    for (const part of parts) {
-      for (const concept of part.concepts) {
-        this.take(gram(CONCEPT, concept), WORTH.concept * part.confidence);
-        this.take(gram(KEYWORD, concept), WORTH.keyword * part.confidence);
-      }
-      if (part.filler) filler.fill(1, part.from, part.to);
-    }
-    const content = filler.length - filler.reduce((sum, each) => sum + each, 0);
-    wanted.forEach(({unit: {sound}}, at) => {
-      if (!sound) return;
-      const next = wanted[at + 1]?.unit.sound;
-      const after = wanted[at + 2]?.unit.sound;
-      if (next && !(filler[at] && filler[at + 1])) {
-        this.take(gram(PAIR, sound, next), WORTH.pair);
-        this.take(gram(SKIP, sound, next), WORTH.missing);
-      }
-      if (after && !(filler[at] && filler[at + 2])) {
-        this.take(gram(PAIR, sound, after), WORTH.extra);
-        this.take(gram(SKIP, sound, after), WORTH.other);
-      }
-      if (sound >= 512) this.take(gram(SINGLE, sound), WORTH.word);
-      else if (!filler[at] && (content < 3 || ((!at || filler[at - 1]) && (!next || filler[at + 1])))) {
-        this.take(gram(SINGLE, sound), WORTH.single);
-      }
-    });
+    wantedGrams(reading, (key, worth) => this.take(key, worth));
     this.takeVerbatim(reading);
     return this.best();
   }

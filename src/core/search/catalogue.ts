@@ -19,7 +19,7 @@ export interface SearchDocument {
   readonly boost?: number | undefined;
 }
 
-interface Text {
+export interface Text {
   readonly sounds: readonly number[];
   readonly codes: readonly number[];
   readonly keys: readonly number[];
@@ -105,7 +105,7 @@ export class Catalogue {
   }
 
   /** The units of a title, or of a keyword with one before it that keeps it apart, and everything it is found by. */
-  private learn(text: string, isTitle: boolean): Text {
+  learn(text: string, isTitle: boolean): Text {
     const units = this.vocabulary.learn(text);
     if (!isTitle) units.unshift(APART);
     const sounds = units.map(({sound}) => sound);

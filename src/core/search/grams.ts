@@ -16,6 +16,13 @@ const SIDE = 0x10000;
 /** One number for a gram of folded sounds. */
 export const join = (kind: GramKind, first: number, second: number): number => (kind * SIDE + first) * SIDE + second;
 
+/** What `join` made one number of. */
+export const parted = (key: number): readonly [kind: GramKind, first: number, second: number] => [
+  Math.floor(key / SIDE / SIDE) as GramKind,
+  Math.floor(key / SIDE) % SIDE,
+  key % SIDE,
+];
+
 /** The same for any sounds: those that speakers confuse make the same gram. */
 export const gram = (kind: GramKind, first: number, second = 0): number =>
   kind >= CONCEPT ? join(kind, 0, first) : join(kind, foldedSound(first), second && foldedSound(second));

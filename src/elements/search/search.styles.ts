@@ -54,6 +54,14 @@ export const searchStyles = css`
   .hint {
     margin-block-start: 0.375em;
   }
+  .unreachable {
+    max-inline-size: none;
+    margin-block-start: 0.75em;
+    padding: 0.5em 0.75em;
+    border-inline-start: 0.25em solid var(--_soon);
+    background-color: var(--_soon-bg);
+    color: var(--_text);
+  }
   .suggestion {
     margin-block-start: 0.75em;
   }
@@ -75,6 +83,10 @@ export const searchStyles = css`
     min-block-size: 2.75em;
     border-block-start: 1px solid var(--_border);
     cursor: pointer;
+  }
+  a.option {
+    display: block;
+    text-decoration: none;
   }
   .option:hover {
     background-color: var(--_raised);

@@ -1,9 +1,11 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../shared/decorators.js';
 import {articleAddress} from '../../core/href.js';
-import {searchEntries, type EntryKind, type Library, type SearchEntry} from '../../core/library.js';
-import {libraryFields} from '../../core/pack.js';
-import {createIndex, type SearchHit, type SearchIndex, type Segment} from '../../core/search/search.js';
+import {searchEntries, type EntryKind, type Library} from '../../core/library.js';
+import {libraryFields, type Pack} from '../../core/pack.js';
+import type {ProviderAnswer, ProviderHit, SearchProvider} from '../../core/search/provider.js';
+import {hitOf, indexLibrary, type LibraryIndex} from '../../core/search/library-index.js';
+import type {SearchHit, Segment} from '../../core/search/search.js';
 import {announce, prepareAnnouncer} from '../../shared/announcer.js';
 import {ArticleOpenEvent, SearchResultsEvent} from '../../shared/events.js';
 import {MedleafElement} from '../../shared/medleaf-element.js';
@@ -17,6 +19,8 @@ import {basisLine, needsEditorMark} from '../../shared/templates/basis.js';
 import {heading} from '../../shared/templates/heading.js';
 import {closeIcon, searchIcon} from '../../shared/templates/icons.js';
 import type {View} from '../../shared/templates/view.js';
+import {Inquiry} from './inquiry.js';
+import {absolute, loadProvider, trustedAddress} from './load-provider.js';
 import {searchStyles} from './search.styles.js';
 
 const kinds: readonly {readonly kind: EntryKind; readonly name: MessageKey}[] = [
@@ -27,8 +31,9 @@ const kinds: readonly {readonly kind: EntryKind; readonly name: MessageKey}[] = 
 
 const mostResults = 50;
 const mostRecent = 5;
-/** What the list of results depends on: moving in it does not search again. */
-const searchedFor = ['typed', 'browsing', 'only', 'category', 'limit', 'library'];
+/** What an answer depends on: moving in the list of results does not search again. */
+const searchedFor = ['typed', 'browsing', 'category', 'limit', 'library', 'provider', 'providerSrc'];
+const noAnswer: ProviderAnswer = {hits: []};
 
 /** What takes focus when something opens in place. */
 const focusTargets: Readonly<Record<EntryKind, string>> = {
@@ -45,17 +50,14 @@ const reasonWords: Readonly<Partial<Record<SearchHit['reason'], MessageKey>>> = 
   fuzzy: 'reasonFuzzy',
 };
 
-/** One hit with its entry, in the order it is drawn. */
-interface Option {
-  readonly entry: SearchEntry;
-  readonly hit?: SearchHit;
-}
+const parts = {drug: 'drugs', faq: 'faqs', article: 'articles'} as const;
 
 type Reading = {readonly kind: 'list'} | {readonly kind: EntryKind; readonly id: string};
 
 /**
  * Finds medicines, questions and articles as the reader types, on the reader's own device: misspellings, pinyin,
- * initials and other names included. What is typed never leaves the page.
+ * initials and other names included. What is typed never leaves the page, unless the site owner chooses a `provider`
+ * that asks a server.
  *
  * @customElement medleaf-search
  * @slot - Fallback markup: shown before the script and without it.
@@ -90,6 +92,13 @@ export class MedleafSearch extends MedleafElement {
   @property({type: Boolean}) recent = false;
   /** What to search for at first; changes only when the host changes it. */
   @property() query = '';
+  /**
+   * What searches more than the content in use: `pagefind`, `opensearch`, the address of a module of your own, or, as a
+   * property, an object. Queries go where it sends them. Without it, where a content pack says so, or nowhere.
+   */
+  @property() provider: string | SearchProvider = '';
+  /** Address that the provider searches, such as `/pagefind/`. */
+  @property({attribute: 'provider-src'}) providerSrc = '';
   /** Heading level of an article opened in place, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
@@ -100,13 +109,20 @@ export class MedleafSearch extends MedleafElement {
   @state() private only: EntryKind | '' = '';
   @state() private remembered: readonly string[] = [];
 
-  private index?: SearchIndex;
-  private entries: readonly SearchEntry[] = [];
-  private options: readonly Option[] = [];
+  @state() private answer = noAnswer;
+  /** For a provider. */
+  @state() private waiting = false;
+  /** The provider did not answer, so the content in use does. */
+  @state() private unreachable = false;
+
+  private index?: LibraryIndex | undefined;
+  private made?: Promise<SearchProvider> | undefined;
+  private inquiry = new Inquiry();
+  private options: readonly ProviderHit[] = [];
   private composing = false;
   private failed = false;
-  private suggestion: string | undefined;
-  private foundKinds: readonly EntryKind[] = [];
+  /** When the reader typed what is searched for; nothing when the page set it, or when it was reported. */
+  private started?: number | undefined;
 
   private get field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
@@ -115,17 +131,25 @@ export class MedleafSearch extends MedleafElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.onPageKey);
+    if (this.waiting) this.requestUpdate('typed');
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('keydown', this.onPageKey);
     // A composition that a move in the page broke off never ends.
     this.composing = false;
+    this.inquiry.stop();
     super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const hasChanged = (name: PropertyKey): boolean => (changed as ReadonlyMap<PropertyKey, unknown>).has(name);
     if (changed.has('library')) this.index = undefined;
+    if (['library', 'provider', 'providerSrc'].some(hasChanged)) {
+      this.made = undefined;
+      this.unreachable = false;
+      this.answer = noAnswer;
+    }
     if (changed.has('query')) {
       this.typed = this.query;
       this.browsing = '';
@@ -133,8 +157,8 @@ export class MedleafSearch extends MedleafElement {
     }
     if (changed.has('recent')) this.remembered = this.recent ? readRecent() : [];
     if (changed.has('category') && this.category) this.checkCategory();
-    if (searchedFor.some((name) => (changed as ReadonlyMap<PropertyKey, unknown>).has(name)))
-      this.options = this.find();
+    if (searchedFor.some(hasChanged)) this.find();
+    this.options = this.arranged();
     if (this.active >= this.options.length) this.active = -1;
   }
 
@@ -190,14 +214,16 @@ export class MedleafSearch extends MedleafElement {
             : nothing
         }
       </div>
-      <p id="hint" class="hint muted">${this.t('searchHint')}</p>`;
+      <p id="hint" class="hint muted">${this.t(this.waiting ? 'searchWaiting' : 'searchHint')}</p>`;
   }
 
   private renderList(view: View): TemplateResult {
     const {library} = view;
-    const {suggestion} = this;
+    const {suggestion} = this.answer;
     const browsed = library.categories.find((each) => each.id === this.browsing);
     return html`${this.renderRecent()} ${
+      this.unreachable && this.typed.trim() ? html`<p class="unreachable">${this.t('searchUnreachable')}</p>` : nothing
+    } ${
       suggestion && suggestion !== this.typed.trim()
         ? html`<p class="suggestion">
             ${this.t('searchSuggest')}
@@ -208,11 +234,16 @@ export class MedleafSearch extends MedleafElement {
       ${this.renderKinds()} ${
         this.options.length
           ? html`<div id="results" class="results" part="results" role="listbox" lang=${library.language}
+            aria-busy=${this.waiting ? 'true' : nothing}
             aria-label=${browsed ? browsed.name : this.t('searchCount', {count: this.options.length})}
           >${this.renderGroups()}</div>`
           : nothing
       }
-      ${this.typed.trim() && !this.options.some((option) => option.hit) && !this.browsing ? this.renderNothing(view) : nothing}`;
+      ${
+        this.typed.trim() && !this.options.length && !this.browsing && (!this.waiting || this.unreachable)
+          ? this.renderNothing(view)
+          : nothing
+      }`;
   }
 
   private renderRecent(): TemplateResult | typeof nothing {
@@ -229,7 +260,8 @@ export class MedleafSearch extends MedleafElement {
   }
 
   private renderKinds(): TemplateResult | typeof nothing {
-    if (this.category || (this.foundKinds.length < 2 && !this.only)) return nothing;
+    const found = kinds.filter(({kind}) => this.answer.hits.some((hit) => hit.kind === kind));
+    if (this.category || this.browsing || (found.length < 2 && !this.only)) return nothing;
     const choice = (kind: EntryKind | '', name: MessageKey): TemplateResult =>
       html`<button
         class="button"
@@ -241,13 +273,13 @@ export class MedleafSearch extends MedleafElement {
       </button>`;
     return html`<div class="choices kinds" role="group" aria-label=${this.t('searchShow')}>
       ${choice('', 'searchAll')}
-      ${kinds.filter(({kind}) => this.foundKinds.includes(kind)).map(({kind, name}) => choice(kind, name))}
+      ${found.map(({kind, name}) => choice(kind, name))}
     </div>`;
   }
 
   private renderGroups(): unknown {
     return kinds.map(({kind, name}) => {
-      const members = this.options.filter((option) => option.entry.kind === kind);
+      const members = this.options.filter((option) => option.kind === kind);
       if (!members.length) return nothing;
       return html`<div role="group" aria-labelledby="group-${kind}">
         <div id="group-${kind}" class="group-name">${this.t(name)}</div>
@@ -256,24 +288,39 @@ export class MedleafSearch extends MedleafElement {
     });
   }
 
-  private renderOption(option: Option): TemplateResult {
-    const position = this.options.indexOf(option);
-    const {entry, hit} = option;
-    const key = hit && reasonWords[hit.reason];
+  private renderOption(hit: ProviderHit): TemplateResult {
+    const position = this.options.indexOf(hit);
+    const key = hit.reason && reasonWords[hit.reason];
     const reason = key && hit.matched ? this.t(key, {term: hit.matched}) : '';
-    return html`<div
-      id="option-${position}"
-      class="option"
-      part="result"
-      role="option"
-      aria-selected=${position === this.active ? 'true' : 'false'}
-      @click=${() => this.choose(position)}
-    >
-      <div class="option-title">
-        ${hit ? marked(hit.title) : entry.title}${reason ? html`<small class="reason">${reason}</small>` : nothing}
+    const inside = html`<div class="option-title">
+        ${marked(hit.title)}${reason ? html`<small class="reason">${reason}</small>` : nothing}
       </div>
-      ${hit?.excerpt.length ? html`<div class="excerpt">${marked(hit.excerpt)}</div>` : nothing}
-    </div>`;
+      ${hit.excerpt.length ? html`<div class="excerpt">${marked(hit.excerpt)}</div>` : nothing}`;
+    const href = this.addressOf(hit);
+    const selected = position === this.active ? 'true' : 'false';
+    const choose = (event: Event): void => this.choose(event, position);
+    return href
+      ? html`<a
+          id="option-${position}"
+          class="option"
+          part="result"
+          role="option"
+          tabindex="-1"
+          href=${href}
+          aria-selected=${selected}
+          @click=${choose}
+          >${inside}</a
+        >`
+      : html`<div
+          id="option-${position}"
+          class="option"
+          part="result"
+          role="option"
+          aria-selected=${selected}
+          @click=${choose}
+        >
+          ${inside}
+        </div>`;
   }
 
   private renderNothing(view: View): TemplateResult {
@@ -321,57 +368,122 @@ export class MedleafSearch extends MedleafElement {
     );
   }
 
-  private find(): Option[] {
-    this.failed = false;
-    this.suggestion = undefined;
-    this.foundKinds = [];
+  private find(): void {
+    this.inquiry.stop();
+    this.failed = this.waiting = false;
+    const library = this.content;
     const text = this.typed.trim();
-    if (!this.content || (!text && !this.browsing)) return [];
-    try {
-      const shown = this.browsing ? this.browse(this.content) : this.ask(this.content, text);
-      // Drawn group by group, so the keyboard must follow that order too.
-      return kinds.flatMap(({kind}) => shown.filter((option) => option.entry.kind === kind));
-    } catch (error) {
-      this.failed = true;
-      this.warn(`the search failed: ${error instanceof Error ? error.message : String(error)}; please report this.`);
-      return [];
-    }
+    if (!library || (!text && !this.browsing)) this.answer = noAnswer;
+    else if (this.browsing) this.answer = this.browse(library);
+    else if (!this.provides) this.answer = this.embedded(library, text);
+    else this.ask(library, text);
   }
 
-  private browse(library: Library): Option[] {
-    return searchEntries(library)
-      .filter((entry) => entry.category === this.browsing)
-      .map((entry) => ({entry}));
+  private browse(library: Library): ProviderAnswer {
+    const entries = searchEntries(library).filter((entry) => entry.category === this.browsing);
+    return {hits: entries.map((entry) => hitOf({...entry, title: [{text: entry.title, match: false}], excerpt: []}))};
   }
 
   /** Made once, when the reader comes to the field or, at the latest, with the first letter. */
-  private indexOf(library: Library): SearchIndex {
-    if (!this.index) {
-      this.entries = searchEntries(library);
-      this.index = createIndex(this.entries, library);
-    }
-    return this.index;
+  private indexOf(library: Library): LibraryIndex {
+    return (this.index ??= indexLibrary(library));
   }
 
-  private ask(library: Library, text: string): Option[] {
-    const index = this.indexOf(library);
-    this.suggestion = index.suggest(text);
-    const limit = Math.min(mostResults, Math.max(1, this.limit || 8));
-    const hits = index.search(text, {limit: mostResults, ...(this.category ? {category: this.category} : {})});
-    const found = hits.flatMap((hit): Option[] => {
-      const entry = this.entries.find((each) => each.id === hit.id);
-      return entry ? [{entry, hit}] : [];
+  private embedded(library: Library, text: string): ProviderAnswer {
+    try {
+      return this.indexOf(library)(text, {limit: mostResults, category: this.category || undefined});
+    } catch (error) {
+      this.failed = true;
+      this.warn(`the search failed: ${messageOf(error)}; please report this.`);
+      return noAnswer;
+    }
+  }
+
+  /** Whether somebody else than the embedded index answers: the page's own word before the pack's. */
+  private get provides(): boolean {
+    return Boolean(this.provider || this.packSearch);
+  }
+
+  private get packSearch(): Pack['search'] {
+    return this.contentAddress === undefined ? undefined : (this.content as Pack | undefined)?.search;
+  }
+
+  /** Made when the reader comes to the field, too, and again where that failed. */
+  private providerOf(library: Library): Promise<SearchProvider> {
+    const made = (this.made ??= this.makeProvider(library));
+    made.catch(() => {
+      if (this.made === made) this.made = undefined;
     });
-    this.foundKinds = kinds.map(({kind}) => kind).filter((kind) => found.some((option) => option.entry.kind === kind));
-    if (this.only) return found.filter((option) => option.entry.kind === this.only).slice(0, limit);
-    return shareOut(found, limit);
+    return made;
+  }
+
+  private async makeProvider(library: Library): Promise<SearchProvider> {
+    const {provider, providerSrc, packSearch} = this;
+    if (typeof provider === 'object') return provider;
+    const src = provider ? providerSrc && absolute(providerSrc) : trustedAddress(packSearch!.src, this.contentAddress!);
+    const create = await loadProvider(provider || packSearch!.provider);
+    return create(src, library);
+  }
+
+  private ask(library: Library, text: string): void {
+    // What was found before stays until there is something better.
+    this.answer = this.unreachable ? this.embedded(library, text) : {hits: this.answer.hits};
+    this.waiting = true;
+    const options = {
+      limit: Math.min(mostResults, kinds.length * this.most),
+      category: this.category || undefined,
+      language: library.language,
+    };
+    const take = (answer: ProviderAnswer, unreachable: boolean): void => {
+      this.answer = answer;
+      this.unreachable = unreachable;
+      this.waiting = false;
+      this.active = -1;
+      void this.updateComplete.then(() => this.report());
+    };
+    void this.inquiry
+      .ask(() => this.providerOf(library), text, options)
+      .then(
+        (answer) => answer && take({...answer, hits: this.usable(answer.hits, library)}, false),
+        (error: unknown) => {
+          this.warn(`the provider cannot be used: ${messageOf(error)}; the content of the page is searched instead.`);
+          take(this.embedded(library, text), true);
+        },
+      );
+  }
+
+  /** Hits that lead somewhere and were not taken down since the provider learnt of them. */
+  private usable(hits: readonly ProviderHit[], library: Library): ProviderHit[] {
+    const {takedown = []} = library as Partial<Pack>;
+    return hits.filter((hit) => {
+      const {kind, id} = hit;
+      if (takedown.includes(id)) return false;
+      const here: readonly {readonly id: string}[] = library[parts[kind]];
+      const usable = this.addressOf(hit) !== undefined || here.some((each) => each.id === id);
+      if (!usable) this.warn('hits of the provider that have no href and are not in the content are left out.');
+      return usable;
+    });
+  }
+
+  private get most(): number {
+    return Math.min(mostResults, Math.max(1, this.limit || 8));
+  }
+
+  /** The hits to draw, group by group, so that the keyboard follows that order, too. */
+  private arranged(): ProviderHit[] {
+    const {hits} = this.answer;
+    const ofKind = (wanted: EntryKind): readonly ProviderHit[] => hits.filter(({kind}) => kind === wanted);
+    const shown = this.browsing ? hits : this.only ? ofKind(this.only).slice(0, this.most) : shareOut(hits, this.most);
+    return kinds.flatMap(({kind}) => shown.filter((hit) => hit.kind === kind));
   }
 
   private onFocus(): void {
     prepareAnnouncer();
     setTimeout(() => {
       try {
-        if (this.content) this.indexOf(this.content);
+        if (!this.content) return;
+        if (this.provides) void this.providerOf(this.content);
+        else this.indexOf(this.content);
       } catch {
         // The first letter typed meets the same fault, and says it.
       }
@@ -388,18 +500,28 @@ export class MedleafSearch extends MedleafElement {
   }
 
   private type(text: string): void {
-    const started = performance.now();
+    this.started = text.trim() ? performance.now() : undefined;
     this.typed = text;
     this.active = -1;
     this.only = '';
     this.browsing = '';
     this.reading = {kind: 'list'};
-    if (!text.trim()) return;
+    const {waiting} = this;
     void this.updateComplete.then(() => {
-      const count = this.options.length;
-      announce(count ? this.t('searchCount', {count}) : this.t('searchNoResult'));
-      this.dispatchEvent(new SearchResultsEvent({count, elapsedMs: performance.now() - started}));
+      if (!this.waiting) this.report();
+      else if (!waiting) announce(this.t('searchWaiting'));
     });
+  }
+
+  /** Says what came of the reader's typing, once. */
+  private report(): void {
+    const {started} = this;
+    if (started === undefined) return;
+    this.started = undefined;
+    const count = this.options.length;
+    const said = count ? this.t('searchCount', {count}) : this.t('searchNoResult');
+    announce(this.unreachable ? `${this.t('searchUnreachable')} ${said}` : said);
+    this.dispatchEvent(new SearchResultsEvent({count, elapsedMs: performance.now() - started}));
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -426,7 +548,9 @@ export class MedleafSearch extends MedleafElement {
       });
     } else if (event.key === 'Enter' && last >= 0) {
       event.preventDefault();
-      this.choose(Math.max(0, this.active));
+      // What is on screen still answers what was typed before.
+      if (this.waiting && !this.unreachable) return;
+      this.renderRoot.querySelector<HTMLElement>(`#option-${Math.max(0, this.active)}`)?.click();
     } else if (event.key === 'Escape' && this.typed) {
       event.preventDefault();
       if (this.active >= 0) this.active = -1;
@@ -434,21 +558,22 @@ export class MedleafSearch extends MedleafElement {
     }
   }
 
-  private choose(position: number): void {
-    const option = this.options[position];
-    if (!option) return;
-    if (option.hit) this.remember();
-    const {kind, id} = option.entry;
-    const bare = id.slice(kind.length + 1);
-    if (kind !== 'article') return this.read({kind, id: bare});
-    if (!this.dispatchEvent(new ArticleOpenEvent({articleId: bare, position: position + 1}))) return;
-    const href = this.articleHref && articleAddress(this.articleHref, bare);
-    if (href) location.assign(href);
-    else {
-      if (this.articleHref)
-        this.warn(`article-href="${this.articleHref}" is not a web or relative address; the article opens in place.`);
-      this.read({kind, id: bare});
-    }
+  private choose(event: Event, position: number): void {
+    const hit = this.options[position];
+    if (!hit) return;
+    const {kind, id} = hit;
+    if (!this.browsing) this.remember();
+    if (kind === 'article' && !this.dispatchEvent(new ArticleOpenEvent({articleId: id, position: position + 1})))
+      return event.preventDefault();
+    // The browser follows a link.
+    if (this.addressOf(hit)) return;
+    if (kind === 'article' && this.articleHref)
+      this.warn(`article-href="${this.articleHref}" is not a web or relative address; the article opens in place.`);
+    this.read({kind, id});
+  }
+
+  private addressOf({kind, id, href}: ProviderHit): string | undefined {
+    return href ?? (kind === 'article' && this.articleHref ? articleAddress(this.articleHref, id) : undefined);
   }
 
   private read(reading: Exclude<Reading, {kind: 'list'}>): void {
@@ -522,12 +647,14 @@ export class MedleafSearch extends MedleafElement {
 }
 
 /** The best `limit`, but no kind crowds out another: each keeps a third for its own best. */
-function shareOut(found: readonly Option[], limit: number): Option[] {
+function shareOut(found: readonly ProviderHit[], limit: number): ProviderHit[] {
   const share = Math.ceil(limit / kinds.length);
-  const kept = new Set(kinds.flatMap(({kind}) => found.filter((option) => option.entry.kind === kind).slice(0, share)));
-  const ranked = [...found.filter((option) => kept.has(option)), ...found.filter((option) => !kept.has(option))];
+  const kept = new Set(kinds.flatMap(({kind}) => found.filter((hit) => hit.kind === kind).slice(0, share)));
+  const ranked = [...found.filter((hit) => kept.has(hit)), ...found.filter((hit) => !kept.has(hit))];
   return ranked.slice(0, limit);
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function marked(segments: readonly Segment[]): unknown {
   return segments.map((segment) => (segment.match ? html`<mark>${segment.text}</mark>` : segment.text));
