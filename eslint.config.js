@@ -58,7 +58,21 @@ const registration = forbidden(
 );
 
 export default tseslint.config(
-  {ignores: ['node_modules', 'dist', 'storybook-static', 'coverage', '.cache', 'src/generated', 'bench/node_modules']},
+  {
+    ignores: [
+      ...[
+        'node_modules',
+        'dist',
+        'site-dist',
+        'storybook-static',
+        'coverage',
+        '.cache',
+        'src/generated',
+        'bench/node_modules',
+      ],
+      ...['examples', 'test/package'], // with packages of their own
+    ],
+  },
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   ...tseslint.configs.recommended,
@@ -67,6 +81,7 @@ export default tseslint.config(
     languageOptions: {
       globals: Object.fromEntries(
         ['process', 'console', 'Buffer', 'URL', 'TextDecoder', 'fetch', 'performance', 'setTimeout', 'clearTimeout']
+          .concat(['AbortController', 'AbortSignal'])
           .concat(['window', 'document', 'HTMLElement', 'getComputedStyle']) // in functions that puppeteer runs in a page
           .map((name) => [name, 'readonly']),
       ),

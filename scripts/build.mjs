@@ -1,7 +1,8 @@
 // `npm run build`: data/ → src/generated/ → dist/
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {basename, join, relative} from 'node:path';
+import {editorData} from './editor-data.mjs';
 import {ensureInstalled, root} from './ensure.mjs';
 import {fingerprint, markBuilt} from './fresh.mjs';
 import {measure, reportSizes} from './size.mjs';
@@ -12,6 +13,7 @@ const {literalsHtmlCssMinifier} = await import('@literals/rollup-plugin-html-css
 const {parse} = await import('acorn');
 const {build} = await import('vite');
 const {asciiOnly} = await import('./ascii-plugin.mjs');
+const {wordsInHz} = await import('./hz-plugin.mjs');
 const {onlyUsedMessages} = await import('./messages-plugin.mjs');
 const {shrink} = await import('./shrink-plugin.mjs');
 const {minify} = await import('terser');
@@ -24,7 +26,7 @@ const licences = {'lit-html': 'lit (BSD-3-Clause)', 'fuse.js': 'fuse.js (Apache-
 function banner(moduleIds) {
   const inside = Object.keys(licences).filter((name) => moduleIds.some((id) => id.includes(`/node_modules/${name}/`)));
   const others = inside.map((name) => licences[name]).join(', ');
-  return `/*! medleaf ${version} | MIT | with ${others}, see THIRD-PARTY-LICENSES.md */`;
+  return `/*! medleaf ${version} | MIT${others && ` | with ${others}, see THIRD-PARTY-LICENSES.md`} */`;
 }
 
 /**
@@ -46,7 +48,7 @@ function node(...args) {
 /** src/embed.ts is the whole product; src/entries/<name>.ts one edition or one element of it. */
 function bundles() {
   const entries = readdirSync(join(root, 'src/entries')).filter((name) => name.endsWith('.ts'));
-  const wholeEditions = ['dev.ts', 'en.ts'];
+  const wholeEditions = ['dev.ts', 'en.ts', 'zh-TW.ts'];
   return [
     {file: 'medleaf.js', entry: 'src/embed.ts'},
     ...entries.map((name) => ({
@@ -55,6 +57,9 @@ function bundles() {
     })),
   ];
 }
+
+/** medleaf.en.js speaks English; what names no language, Chinese. */
+const languageOf = (file) => /\.(en|zh-TW)\.js$/.exec(file)?.[1] ?? 'zh-CN';
 
 const config = (plugins, options) => ({
   root,
@@ -81,6 +86,18 @@ const emptied = (library) =>
       Array.isArray(value) ? [] : value && typeof value === 'object' ? {} : value,
     ]),
   );
+
+/** What a bundle does without: what a search opens is not the page, so there is no code that leads to it. */
+const leftOut = {
+  'medleaf-search.js': {'src/shared/templates/page-code.ts': 'export const pageCode = () => undefined;'},
+};
+
+const replaceModules = (modules) => ({
+  name: 'replace-modules',
+  enforce: 'pre',
+  load: (id) => modules[relative(root, id)],
+});
+
 /** The place where data/command/build.ts puts a library. */
 const placeOfLibrary = () => '@@medleaf-library@@';
 
@@ -89,30 +106,20 @@ const placeOfLibrary = () => '@@medleaf-library@@';
  * not written. With `search: false` as well, without the search core and fuse.js: what these two weigh is the difference.
  */
 async function bundle({file, entry}, {content, search = true} = {}) {
-  const otherContent = {
-    name: 'other-content',
-    enforce: 'pre',
-    load: (id) =>
-      /\/src\/generated\/[^/]+\.json$/.test(id)
-        ? JSON.stringify(content(JSON.parse(readFileSync(id, 'utf8'))))
-        : undefined,
-  };
-  const withoutSearch = {
-    name: 'without-search',
-    enforce: 'pre',
-    load: (id) =>
-      id === join(root, 'src/core/search/search.ts') ? 'export const createIndex = () => ({});' : undefined,
+  const replaced = {
+    ...leftOut[file],
+    ...(search ? {} : {'src/core/search/search.ts': 'export const createIndex = () => ({});'}),
   };
   const minifier = {...literalsHtmlCssMinifier({include: ['src/**/*.ts']}), enforce: 'pre'};
   const [{output}] = await build(
     config(
       [
-        onlyUsedMessages(join(root, entry), file.endsWith('.en.js') ? 'en' : 'zh-CN'),
+        onlyUsedMessages(join(root, entry), languageOf(file)),
+        wordsInHz(root, content),
         shrink(),
         minifier,
         asciiOnly(),
-        ...(content ? [otherContent] : []),
-        ...(search ? [] : [withoutSearch]),
+        replaceModules(replaced),
       ],
       {
         write: !content,
@@ -132,16 +139,47 @@ async function bundle({file, entry}, {content, search = true} = {}) {
   const {code} = await minify(chunks[0].code, {
     ecma: 2019,
     toplevel: true,
-    compress: {passes: 3, keep_fargs: false},
+    compress: {passes: 3, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true},
     // What lit keeps to itself, and our private members.
     mangle: {properties: {regex: /^_?\$/}},
     format: {ascii_only: true, preamble: banner(chunks[0].moduleIds)},
   });
-  // What old WebViews can parse: a newer syntax in any dependency stops the build here.
-  parse(code, {ecmaVersion: 2019, sourceType: 'script'});
+  checkSyntax(code, 'script');
   if (!content) writeFileSync(join(dist, file), code);
   return code;
 }
+
+/** src/providers/<name>.ts: a module beside the bundles, which the search imports where a site owner asks for it. */
+async function provider(name) {
+  const file = `medleaf-provider-${name}.js`;
+  const [{output}] = await build(
+    config([shrink(), asciiOnly()], {
+      write: false,
+      minify: 'oxc',
+      lib: {entry: join(root, `src/providers/${name}.ts`), formats: ['es'], fileName: () => file},
+      rolldownOptions: {output: {charset: 'ascii', minify: true}},
+    }),
+  );
+  const [chunk] = output;
+  const {code} = await minify(chunk.code, {
+    ecma: 2019,
+    module: true,
+    format: {ascii_only: true, preamble: banner(chunk.moduleIds)},
+  });
+  checkSyntax(code, 'module');
+  writeFileSync(join(dist, file), code);
+  return code;
+}
+
+/**
+ * What old WebViews can parse: a newer syntax in any dependency stops the build here. They do know `import()`, from
+ * Chromium 63, and `import.meta`, from 64.
+ */
+function checkSyntax(code, sourceType) {
+  parse(code.replace(/\bimport\(/g, 'load(').replace(/\bimport\.meta\b/g, 'meta'), {ecmaVersion: 2019, sourceType});
+}
+
+const providerNames = readdirSync(join(root, 'src/providers')).map((name) => basename(name, '.ts'));
 
 const elementNames = readdirSync(join(root, 'src/elements'), {withFileTypes: true})
   .filter((entry) => entry.isDirectory())
@@ -161,6 +199,7 @@ async function library() {
           'src/define.ts',
           'src/core/search/search.ts',
           ...elementNames.map((name) => `src/elements/${name}/${name}.ts`),
+          ...providerNames.map((name) => `src/providers/${name}.ts`),
         ].map((file) => join(root, file)),
         formats: ['es'],
       },
@@ -174,6 +213,8 @@ async function library() {
   node(tsc, '-p', 'src', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/lib');
   // The other bundles: no modules to import.
   for (const folder of ['entries', 'development']) rmSync(join(dist, `lib/${folder}`), {recursive: true, force: true});
+  // What only registers exports no type of its own: here the compiler learns the tags and the events.
+  writeFileSync(join(dist, 'lib/embed.d.ts'), `import './elements.js';\nimport './shared/events.js';\n`);
   mkdirSync(join(dist, 'lib/define'), {recursive: true});
   for (const name of elementNames) {
     const source = readFileSync(join(root, `src/elements/${name}/${name}.ts`), 'utf8');
@@ -188,8 +229,18 @@ async function library() {
       `define({'medleaf-${name}': ${className}});`,
     ];
     writeFileSync(join(dist, `lib/define/${name}.js`), `${define.join('\n')}\n`);
-    writeFileSync(join(dist, `lib/define/${name}.d.ts`), `import '../elements/${name}/${name}.js';\n`);
+    writeFileSync(
+      join(dist, `lib/define/${name}.d.ts`),
+      `import '../elements/${name}/${name}.js';\nimport '../shared/events.js';\n`,
+    );
   }
+}
+
+/** dist/types/ and the other files that editors, compilers and language models read. */
+function writeEditorData() {
+  const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
+  mkdirSync(join(dist, 'types'));
+  for (const [name, text] of Object.entries(editorData(manifest, version))) writeFileSync(join(dist, name), text);
 }
 
 /** dist/cli/: the command as one file, and the bundles that it puts content into; dist/content/: ours as packs. */
@@ -202,7 +253,7 @@ async function command() {
     license: {fileName: 'THIRD-PARTY-LICENSES.md'},
     rolldownOptions: {output: {entryFileNames: 'medleaf.mjs'}},
   };
-  await build({...config([], options), ssr: {noExternal: true}});
+  await build({...config([], options), ssr: {noExternal: true, external: ['pagefind']}});
   for (const item of bundles().filter(({file}) => /^medleaf(\.en)?\.js$/.test(file)))
     writeFileSync(join(dist, 'cli', item.file), await bundle(item, {content: placeOfLibrary}));
   node('dist/cli/medleaf.mjs', 'build', 'data', '--out', 'dist/content');
@@ -224,10 +275,13 @@ for (const item of bundles()) {
   measured[item.file] = all;
   sizes[item.file] = {...all, code, widgets: withoutSearch, search: code - withoutSearch, content: all.brotli - code};
 }
+for (const name of providerNames) measured[`medleaf-provider-${name}.js`] = measure(await provider(name));
 writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(measured, null, 2)}\n`);
 console.log('dist/lib/ …');
 await library();
+writeEditorData();
 console.log('dist/cli/ …');
 await command();
 markBuilt(print);
+node('scripts/site.mjs');
 reportSizes(sizes);

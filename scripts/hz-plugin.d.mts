@@ -1,2 +1,2 @@
-export function toHz(text: string): string;
+export function jsonInHz(value: unknown): string;
 export function packed(library: object): Record<string, string>;

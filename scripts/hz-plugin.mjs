@@ -22,25 +22,26 @@ function table() {
   return codes;
 }
 
-/** Text as src/core/hz.ts reads it; characters that GB 2312 lacks stay as they are. */
-export function toHz(text) {
+/** JSON as src/core/hz.ts reads it; characters that GB 2312 lacks stay as they are, tildes become escapes. */
+export function jsonInHz(value) {
   const known = table();
-  return text.replace(/~/g, '~~').replace(/[^\0-\x7f]+/g, (run) =>
-    [...run]
-      .map((char) => (known.has(char) ? `~{${known.get(char)}~}` : char))
-      .join('')
-      .replace(/~\}~\{/g, ''),
-  );
+  return JSON.stringify(value)
+    .replace(/~/g, '\\u007e')
+    .replace(/[^\0-\x7f]+/g, (run) =>
+      [...run]
+        .map((char) => (known.has(char) ? `~{${known.get(char)}~}` : char))
+        .join('')
+        .replace(/~\}~\{/g, ''),
+    );
 }
 
 /** The parts of a library as src/shared/packed-library.ts reads them; a string stands for what comes later. */
 export const packed = (library) =>
   typeof library === 'string'
     ? library
-    : Object.fromEntries(Object.entries(library).map(([name, part]) => [name, toHz(JSON.stringify(part))]));
+    : Object.fromEntries(Object.entries(library).map(([name, part]) => [name, jsonInHz(part)]));
 
-const inHz = (value) =>
-  `/* @__PURE__ */ JSON.parse(/* @__PURE__ */ fromHz(${JSON.stringify(toHz(JSON.stringify(value)))}))`;
+const inHz = (value) => `/* @__PURE__ */ JSON.parse(/* @__PURE__ */ fromHz(${JSON.stringify(jsonInHz(value))}))`;
 
 /** Chinese characters from which on a module is rewritten. */
 const worthwhile = 200;

@@ -46,12 +46,18 @@ function privateNames(tree) {
 
 /**
  * What libraries bring for pages and programmers that a bundle does not have. Of lit: the list of versions and the
- * metadata of standard decorators, both globals on somebody's page, and messages for mistakes only our code could make.
+ * metadata of standard decorators, both globals on somebody's page, places where polyfills and server rendering hook in,
+ * and messages for mistakes only our code could make.
  */
 const spared = {
-  'lit-html/lit-html.js': [/,\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, /"invalid template strings array"/],
+  'lit-html/lit-html.js': [
+    /,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+    /"invalid template strings array"/,
+  ],
   'reactive-element/css-tag.js': [/"CSSResult is not[^"]+"/, /"Value passed to[^"]+"\+t\+"[^"]+"/],
   'reactive-element/reactive-element.js': [
+    /(?<=l=c\?c\.emptyScript:"",)p=a\.reactiveElementPolyfillSupport,/,
+    /,p\?\.\(\{ReactiveElement:\w+\}\)/,
     /,\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
     /Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/,
     /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/,
@@ -63,7 +69,11 @@ const spared = {
     /\nFuse\.version = [\s\S]+?(?=\nFuse\.match = )/,
     /\nFuse\.parseQuery = [\s\S]+?\n\};(?=\nvar entry_default)/,
   ],
-  'lit-element/lit-element.js': [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/],
+  'lit-element/lit-element.js': [
+    /,s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/,
+    /const o=s\.litElementPolyfillSupport;o\?\.\(\{LitElement:i\}\);/,
+    /\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
+  ],
 };
 
 function spare(code, patterns) {

@@ -1,21 +1,25 @@
-// `npm run stories [-- part of a story id …]`: every story of the built Storybook in a browser, under every condition
-// below. It renders, its play function ends well, axe finds nothing, nothing is wider than its place, and the console
-// stays empty; a story with the tag `warns` must warn there. The last line says how many did and did not.
+// `npm run stories [-- --accept] [-- part of a story id …]`: every story of the built Storybook in a browser, under every
+// condition below. It renders, its play function ends well, axe finds nothing, nothing is wider than its place, and the
+// console stays empty; a story with the tag `warns` must warn there. Some must look as accepted, too; `--accept` accepts
+// how they look now. The last line says how many did and did not.
 import {join} from 'node:path';
 import puppeteer from 'puppeteer-core';
 import {findBrowser} from './browser.mjs';
 import {root} from './ensure.mjs';
 import {serve} from './serve.mjs';
+import {pictureMounts, storyPictures} from './story-pictures.mjs';
 
-const wanted = process.argv.slice(2); // none: every story
+const accept = process.argv.includes('--accept');
+const wanted = process.argv.slice(2).filter((each) => each !== '--accept'); // none: every story
 const patience = 20_000;
 const atOnce = 2;
 const conditions = [
-  {name: 'wide', viewport: {width: 1280, height: 800}},
+  {name: 'wide', viewport: {width: 1280, height: 800}, pictured: true},
   {
     name: 'narrow, right to left, dark',
     viewport: {width: 320, height: 800},
     globals: '&globals=direction:rtl;scheme:dark',
+    pictured: true,
   },
   {
     name: 'forced colours, 1280 × 1024 px at 400 %',
@@ -82,7 +86,7 @@ const violations = ({status, type, result}) =>
         .concat(status === 'failed' && !result?.violations?.length ? [`${type} failed`] : []);
 
 /** A window of its own, since a tab in the background is not drawn. */
-async function openWindow(browser, url) {
+async function openWindow(browser, url, pictures) {
   const page = await browser.newPage({type: 'window'});
   let said = [];
   page.on('console', (message) => said.push({type: message.type(), text: message.text()}));
@@ -93,17 +97,19 @@ async function openWindow(browser, url) {
   });
 
   /** What is wrong with a story under a condition. */
-  return async ({id, tags}, {viewport, media = [], globals = ''}) => {
+  return async ({id, tags}, {viewport, media = [], globals = '', pictured = false}) => {
     said = [];
+    const compared = pictured && pictures.wants(id, viewport.width);
     try {
       await page.setViewport(viewport);
-      await page.emulateMediaFeatures(media);
+      await page.emulateMediaFeatures(compared ? [...media, {name: 'prefers-reduced-motion', value: 'reduce'}] : media);
       await page.goto(`${url}/iframe.html?id=${id}&viewMode=story${globals}`);
       const {problem, reporters} = await page.evaluate(storyEnd, patience);
       const problems = [
         ...(problem ? [problem] : []),
         ...reporters.flatMap(violations),
         ...(await page.evaluate(overflows)),
+        ...(compared ? await pictures.problemsOf(page, id, viewport.width) : []),
       ];
       const expected = tags.includes('warns')
         ? said.filter(({type, text}) => type === 'warn' && /^(<medleaf-|Medleaf: )/.test(text))
@@ -120,19 +126,20 @@ async function openWindow(browser, url) {
 }
 
 const server = await serve({
-  mounts: {'/': join(root, 'storybook-static')},
+  mounts: {'/': join(root, 'storybook-static'), ...pictureMounts},
   pages: new Map([['/favicon.ico', {body: ''}]]), // the browser asks for one on its own
 });
 const browser = await puppeteer.launch({...(await findBrowser()), protocolTimeout: 2 * patience});
 let passed = 0;
 let failed = 0;
 try {
+  const pictures = await storyPictures(browser, server.url, {accept, whole: !wanted.length});
   const {entries} = await (await fetch(`${server.url}/index.json`)).json();
   const runs = Object.values(entries)
     .filter(({id, type}) => type === 'story' && (!wanted.length || wanted.some((part) => id.includes(part))))
     .flatMap((story) => conditions.map((condition) => ({story, condition})));
   const work = async () => {
-    const problemsOf = await openWindow(browser, server.url);
+    const problemsOf = await openWindow(browser, server.url, pictures);
     for (let run = runs.shift(); run; run = runs.shift()) {
       const problems = await problemsOf(run.story, run.condition);
       if (problems.length) failed += 1;
@@ -143,6 +150,7 @@ try {
     }
   };
   await Promise.all(Array.from({length: atOnce}, work));
+  pictures.finish(Object.keys(entries));
 } finally {
   await browser.close();
   await server.close();

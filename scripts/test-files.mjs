@@ -10,9 +10,12 @@ const all = readdirSync(join(root, 'test'), {recursive: true, withFileTypes: tru
   .sort();
 const isForNode = (file) => /from ['"]node:test['"]/.test(readFileSync(file, 'utf8'));
 
-/** @param {readonly string[]} wanted parts of file names; none: every file */
+// They start a cluster of Java processes, and take a minute.
+const isOnItsOwn = (file) => file.includes('test/engine/');
+
+/** @param {readonly string[]} wanted parts of file names; none: every file but those that `npm run test:engine` runs */
 export function testFiles(wanted = []) {
-  const chosen = all.filter((file) => !wanted.length || wanted.some((part) => file.includes(part)));
+  const chosen = all.filter((file) => (wanted.length ? wanted.some((part) => file.includes(part)) : !isOnItsOwn(file)));
   const [node, browser] = [chosen.filter(isForNode), chosen.filter((file) => !isForNode(file))];
   return {node, browser};
 }

@@ -83,6 +83,12 @@ interface WallClock {
 
 /** What a clock on the clinic's wall shows; `undefined` where the time zone is unknown to the engine. */
 export function wallClock(now: Date, timeZone: string): WallClock | undefined {
+  // China has had one time and no summer time since 1991; the first use of Intl costs a phone a tenth of a second.
+  if (timeZone === 'Asia/Shanghai') {
+    const there = new Date(now.getTime() + 8 * 3_600_000);
+    const date = there.toISOString().slice(0, 10);
+    return {date, weekday: weekdayOf(date), minutes: there.getUTCHours() * 60 + there.getUTCMinutes()};
+  }
   try {
     const parts = new Intl.DateTimeFormat('en-US', {
       timeZone,

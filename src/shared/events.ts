@@ -112,7 +112,7 @@ export class NotesExportEvent extends MedleafEvent<{format: NotesFormat}> {
 export type NotesFormat = 'print' | 'copy' | 'text' | 'image';
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'medleaf-faq-toggle': FaqToggleEvent;
     'medleaf-faq-feedback': FaqFeedbackEvent;
     'medleaf-section-toggle': SectionToggleEvent;

@@ -7,7 +7,6 @@ import {loadPack, reportPack} from './content-pack.js';
 import {embeddedLibrary} from './embedded-library.js';
 import {ContentErrorEvent} from './events.js';
 import {fill, messagesFor, type MessageKey, type Messages} from './messages.js';
-import {zhCN} from '../messages/zh-CN.js';
 import {followPageAttributes, leavePageAttributes, nearestWith} from './page-attributes.js';
 import {rootStyles} from './styles/root.styles.js';
 
@@ -16,21 +15,22 @@ import {rootStyles} from './styles/root.styles.js';
  *
  * @fires {ContentErrorEvent} medleaf-content-error - Content given by `content-src` or `library` cannot be used, and what
  *   was there stays: `source`, `reason`.
- * @cssproperty [--medleaf-color-text=#17292e] - Text.
- * @cssproperty [--medleaf-color-muted=#4d6268] - Secondary text.
- * @cssproperty [--medleaf-color-surface=#fff] - Background.
- * @cssproperty [--medleaf-color-raised=#f1f6f6] - Tinted background.
- * @cssproperty [--medleaf-color-border=#cfdcdc] - Hairlines.
- * @cssproperty [--medleaf-color-accent=#0a6a66] - Links, buttons, marks.
- * @cssproperty [--medleaf-color-on-accent=#fff] - Text on the accent colour.
- * @cssproperty [--medleaf-color-focus=#0b57d0] - Focus ring.
- * @cssproperty [--medleaf-color-emergency=#a8201a] - Emergency.
- * @cssproperty [--medleaf-color-urgent=#9a4200] - Urgent, and warnings.
- * @cssproperty [--medleaf-color-soon=#735500] - Soon, and marks for editors.
- * @cssproperty [--medleaf-font-family] - Type; the system's Chinese sans-serif by default, `inherit` takes the page's.
- * @cssproperty [--medleaf-font-size=clamp(15px, 1em, 20px)] - Base text size.
- * @cssproperty [--medleaf-radius=0.75em] - Corners.
- * @cssproperty [--medleaf-space=1em] - Padding of boxes.
+ * @cssproperty {<color>} [--medleaf-color-text=#17292e] - Text.
+ * @cssproperty {<color>} [--medleaf-color-muted=#4d6268] - Secondary text.
+ * @cssproperty {<color>} [--medleaf-color-surface=#fff] - Background.
+ * @cssproperty {<color>} [--medleaf-color-raised=#f1f6f6] - Tinted background.
+ * @cssproperty {<color>} [--medleaf-color-border=#cfdcdc] - Hairlines.
+ * @cssproperty {<color>} [--medleaf-color-accent=#0a6a66] - Links, buttons, marks.
+ * @cssproperty {<color>} [--medleaf-color-on-accent=#fff] - Text on the accent colour.
+ * @cssproperty {<color>} [--medleaf-color-focus=#0b57d0] - Focus ring.
+ * @cssproperty {<color>} [--medleaf-color-emergency=#a8201a] - Emergency.
+ * @cssproperty {<color>} [--medleaf-color-urgent=#9a4200] - Urgent, and warnings.
+ * @cssproperty {<color>} [--medleaf-color-soon=#735500] - Soon, and marks for editors.
+ * @cssproperty [--medleaf-font-family=system-ui, -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif] -
+ *   Type; `inherit` takes the page's.
+ * @cssproperty {<length>} [--medleaf-font-size=clamp(15px, 1em, 20px)] - Base text size.
+ * @cssproperty {<length>} [--medleaf-radius=0.75em] - Corners.
+ * @cssproperty {<length>} [--medleaf-space=1em] - Padding of boxes.
  */
 export abstract class MedleafElement extends LitElement {
   /** Compared when the script is on the page twice. */
@@ -71,13 +71,14 @@ export abstract class MedleafElement extends LitElement {
     return this.given ?? this.pack ?? embeddedLibrary();
   }
 
+  /** Where the content in use came from: `content-src`, or nothing for the bundle; undefined for what the page handed over. */
+  protected get contentAddress(): string | undefined {
+    return this.given ? undefined : this.pack ? this.packSrc : '';
+  }
+
   /** Interface words in the language of the nearest `lang`, or of the content where the interface does not speak that. */
   protected get messages(): Messages {
-    return (
-      messagesFor(nearestWith(this, 'lang')?.getAttribute('lang') || '') ||
-      messagesFor(this.content?.language || '') ||
-      zhCN
-    );
+    return messagesFor(nearestWith(this, 'lang')?.getAttribute('lang'), this.content?.language);
   }
 
   /** A fault of one element, or of what it was given, stays its own: it ends in the fallback markup. */
@@ -124,6 +125,11 @@ export abstract class MedleafElement extends LitElement {
     if (this.warned.has(problem)) return;
     this.warned.add(problem);
     console.warn(`<${this.localName}>: ${problem}`);
+  }
+
+  /** The same for an id that is not known: content that is still on its way may have it. */
+  protected warnUnknown(problem: string): void {
+    if (this.pack || !this.contentSrc) this.warn(problem);
   }
 
   private get reads(): () => Fields {

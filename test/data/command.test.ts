@@ -30,7 +30,10 @@ let copies = 0;
 function changed(file: string, change: (text: string) => string): string {
   const copy = `copy-${++copies}`;
   const dir = join(folder, copy);
-  cpSync(data, dir, {recursive: true, filter: (path) => !/[\\/](?:compile|command)(?:$|[\\/])/.test(path)});
+  cpSync(data, dir, {
+    recursive: true,
+    filter: (path) => !/^[\\/](?:compile|command|import)(?:$|[\\/])/.test(path.slice(data.length)),
+  });
   const before = existsSync(join(dir, file)) ? readFileSync(join(dir, file), 'utf8') : '';
   const text = change(before);
   assert.notEqual(text, before, 'the change did not apply');
@@ -121,6 +124,27 @@ describe('check', () => {
     );
     assert.equal(medleaf('check', copy).status, 0);
   });
+
+  const hard: [name: string, rule: string, change: (text: string) => string][] = [
+    ['a sentence that is too long', 'PLAIN-01', add(`光疗${'做了又做'.repeat(15)}。[@MSD]`)],
+    ['a paragraph of too many sentences', 'PLAIN-02', add(`${'光疗要慢慢来。'.repeat(6)}[@MSD]`)],
+    ['abbreviations that nobody explains', 'PLAIN-03', add('请查ABC、DEF和GHI。[@MSD]')],
+    ['a title that is too long', 'PLAIN-04', (text) => text.replace('怎么配合"', `${'怎么配合'.repeat(8)}"`)],
+    [
+      'a summary that is too long',
+      'PLAIN-05',
+      (text) => text.replace(/(summary:\n +zh: ")/, `$1${'先问医生。'.repeat(30)}`),
+    ],
+  ];
+  for (const [name, rule, change] of hard) {
+    test(`${name} is a warning`, () => {
+      const found = findingsIn(changed(article, change)).filter((each) => each.rule === rule);
+      assert.deepEqual(
+        found.map(({level, file}) => [level, file]),
+        [['warning', article]],
+      );
+    });
+  }
 
   test('an overdue review is found by the date that is given', () => {
     assert.ok(findingsIn(data, '--today', '2099-01-01').every(({problem}) => problem.includes('review was due')));
@@ -232,6 +256,54 @@ describe('build', () => {
   });
 });
 
+describe('import', () => {
+  const pages = join(root, 'test/data/import');
+  const page = join(pages, 'page.utf-8.html');
+  const draft = 'drafts/bai-ban-mian-ji-bian-da-zen-me-ban.md';
+
+  test('writes a draft of each page, and says where all of its characters went', () => {
+    writeFileSync(join(folder, 'nothing.txt'), '');
+    const {status, out} = medleaf('import', page, 'nothing.txt', 'nowhere.txt', '--out', 'drafts');
+    assert.equal(status, 1, 'two files are not imported');
+    assert.ok(existsSync(join(folder, draft)), 'the other one is');
+    const [, total, ...parts] =
+      /(\d+) characters = (\d+) markup \+ (\d+) furniture \+ (\d+) flagged \+ (\d+) kept/.exec(out)!;
+    assert.equal(
+      parts.reduce((sum, part) => sum + Number(part), 0),
+      Number(total),
+    );
+    assert.match(out, /nothing\.txt\n {4}not imported: the file is empty/);
+    assert.match(out, /nowhere\.txt\n {4}not imported: the file cannot be read/);
+    assert.match(out, /1 draft, 2 failures/);
+  });
+
+  test('writes over a draft only with --force, and gives two pages of one name two drafts', () => {
+    writeFileSync(join(folder, draft), 'the work of an editor');
+    const {status, out} = medleaf('import', page, '--out', 'drafts');
+    assert.equal(status, 1);
+    assert.match(out, /is there already.*--force/);
+    assert.equal(readFileSync(join(folder, draft), 'utf8'), 'the work of an editor');
+    const forced = medleaf('import', page, page, '--out', 'drafts', '--force', '--json');
+    assert.equal(forced.status, 0);
+    const {drafts} = JSON.parse(forced.out) as {drafts: {draft: string; flags: {rule: string}[]}[]};
+    assert.deepEqual(
+      drafts.map((each) => each.draft),
+      [draft, draft.replace('.md', '-2.md')],
+    );
+    assert.ok(drafts[0]?.flags.some(({rule}) => rule === 'ART-05'));
+  });
+
+  test('check and build refuse what it wrote', () => {
+    const copy = changed(article, (text) => `${text}\n`);
+    assert.equal(medleaf('import', page, '--out', `${copy}/articles`).status, 0);
+    const rules = new Set(findingsIn(copy).map(({rule}) => rule));
+    for (const rule of ['DRAFT', 'ART-05', 'ASK-01']) assert.ok(rules.has(rule), rule);
+    assert.equal(medleaf('check', copy).status, 1);
+    assert.equal(medleaf('build', copy, '--out', 'refused').status, 1);
+    assert.ok(!existsSync(join(folder, 'refused')));
+  });
+});
+
 describe('snippet', () => {
   test('prints the tag with its text, the script with its hash and the lines that keep its place', () => {
     const {status, out} = medleaf('snippet', 'faq', '--topic', 'tacrolimus', '--limit', '3', '--filterable');
@@ -272,9 +344,29 @@ describe('snippet', () => {
     assert.match(out, /href="tel:00000000000"/);
   });
 
+  test('is a div for editors that strip unknown tags', () => {
+    const {out} = medleaf('snippet', 'faq', '--topic', 'tacrolimus', '--filterable', '--divs');
+    assert.match(
+      out,
+      /^<script .*\n\n<div data-medleaf="faq" lang="zh-CN" data-topic="tacrolimus" data-filterable>\n {2}<h3>/,
+    );
+    assert.match(out, /\n<\/div>\n$/);
+  });
+
+  test('the visit notes begin with what to think of, and end with what cannot wait', () => {
+    const {out} = medleaf('snippet', 'visit-notes', '--topic', 'tacrolimus', '--clinic', '示例医院皮肤科');
+    const headings = [...out.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, text]) => text);
+    assert.equal(headings[0], '白斑长在哪里');
+    assert.equal(headings[headings.length - 1], '什么时候求助');
+    assert.match(out, /<h2>就诊准备单<\/h2>\n {2}<p>示例医院皮肤科<\/p>/);
+    assert.match(out, /他克莫司软膏是激素吗？/);
+    assert.match(out, /立即拨打120/);
+  });
+
   test('an id that is not known is an error', () => {
     for (const args of [
       ['faq', '--topic', 'nope'],
+      ['visit-notes', '--topic', 'nope'],
       ['drug-card', '--drug', 'nope'],
       ['article', '--article', 'nope'],
       ['article-list', '--category', 'nope'],
@@ -297,6 +389,8 @@ describe('wrong usage', () => {
     ['check', data, '--surface', 'poster'],
     ['check', data, '--today', 'tomorrow'],
     ['build', data],
+    ['import', article],
+    ['import', '--out', 'drafts'],
     ['diff', 'one.json'],
     ['snippet', 'carousel'],
     ['snippet', 'faq', '--colour', 'red'],

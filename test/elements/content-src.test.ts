@@ -122,6 +122,15 @@ describe('content-src', () => {
     expect(firstQuestion(faq)).to.equal('二');
   });
 
+  it('is waited for before an id is called unknown', async () => {
+    const src = address(() => soon(40).then(() => json(pack('包里的问题'))));
+    const faq = await fixture<MedleafFaq>(html`<medleaf-faq items="Q999" content-src=${src}></medleaf-faq>`);
+    expect(said()).to.deep.equal([]);
+    await soon(60);
+    await faq.updateComplete;
+    expect(said().join()).to.match(/no topic or question "Q999"/);
+  });
+
   it('gives way to the library property', async () => {
     const faq = await draw(address(() => json(pack('包里的问题'))));
     faq.library = question('页面给的问题');

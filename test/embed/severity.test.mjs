@@ -7,6 +7,7 @@ import {root} from '../../scripts/ensure.mjs';
 import {severities} from '../../src/core/severity.ts';
 import {en} from '../../src/messages/en.ts';
 import {zhCN} from '../../src/messages/zh-CN.ts';
+import {zhTW} from '../../src/messages/zh-TW.ts';
 import {hospitalPage, startPages} from '../support/pages.mjs';
 
 const {open} = await startPages();
@@ -15,6 +16,7 @@ const allNodes = (node) => [node, ...(node.children ?? []).flatMap(allNodes)];
 
 for (const {messages, bundle, content} of [
   {messages: zhCN, bundle: 'medleaf.js', content: 'library.zh-CN.json'},
+  {messages: zhTW, bundle: 'medleaf.zh-TW.js', content: 'library.zh-CN.json'},
   {messages: en, bundle: 'medleaf.en.js', content: 'library.en.json'},
 ]) {
   const {drugs, articles} = JSON.parse(readFileSync(join(root, 'src/generated', content), 'utf8'));

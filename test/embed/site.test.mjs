@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {describe, it} from 'node:test';
+import {axeFaults} from '../support/axe.mjs';
 import {startPages} from '../support/pages.mjs';
 
 const {open} = await startPages();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The demo hospital page, with every widget drawn. */
 async function openSite(options) {
@@ -153,12 +151,7 @@ describe('the demo hospital page', () => {
   for (const scheme of ['light', 'dark']) {
     it(`has no accessibility fault that axe can see, in ${scheme}`, async () => {
       const {page} = await openSite({media: {'prefers-color-scheme': scheme}});
-      await page.evaluate(axe);
-      const faults = await page.evaluate(async () => {
-        const {violations} = await window.axe.run(document, {resultTypes: ['violations']});
-        return violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-      });
-      assert.deepEqual(faults, []);
+      assert.deepEqual(await axeFaults(page), []);
     });
   }
 

@@ -9,6 +9,7 @@ const snippets = {
   faq: ['--topic', 'tacrolimus'],
   'drug-card': ['--drug', 'tacrolimus-ointment'],
   article: ['--article', 'light-therapy'],
+  'visit-notes': ['--topic', 'tacrolimus'],
 };
 
 function snippet(name, ...args) {
@@ -36,12 +37,20 @@ describe('what `medleaf snippet` prints', () => {
         inside: each.scrollHeight - each.clientHeight,
         wide: each.scrollWidth - each.clientWidth,
       }));
-      assert.ok(shown.length > 500);
+      assert.ok(shown.length > 300);
       assert.match(shown, /本页为健康教育/);
       assert.ok(inside <= 1, 'nothing is cut off');
       assert.ok(wide <= 1, 'nothing sticks out');
     });
   }
+
+  it('is drawn inside a div where the editor strips our tags', async () => {
+    const body = snippet('faq', ...snippets.faq, '--divs');
+    assert.doesNotMatch(body, /<medleaf-|<style>/);
+    const {page, said} = await open(hospitalPage({head: '<meta charset="utf-8">', body}));
+    await page.waitForSelector('[data-medleaf=faq] > medleaf-faq >>> .root');
+    assert.deepEqual(said, []);
+  });
 
   it('is the same on a page in GBK', async () => {
     const body = snippet('faq', ...snippets.faq, '--ascii');

@@ -82,7 +82,7 @@ export class MedleafArticleList extends MedleafElement {
     this.unknown = unknown;
     if (unknown.length) {
       const ids = (records: readonly {readonly id: string}[]): string => records.map(({id}) => id).join(', ');
-      this.warn(
+      this.warnUnknown(
         `no article or category "${unknown.join('", "')}"; known categories: ${ids(library.categories)}; known articles: ${ids(library.articles)}.`,
       );
     }

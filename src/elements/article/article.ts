@@ -117,7 +117,7 @@ export class MedleafArticle extends MedleafElement {
     const read = [this.article, ...this.trail.filter(({kind}) => kind === 'article').map(({id}) => id)].pop() ?? '';
     this.shown = library && findArticle(library, read);
     if (library && !this.shown) {
-      this.warn(`no article "${read}"; known articles: ${library.articles.map(({id}) => id).join(', ')}.`);
+      this.warnUnknown(`no article "${read}"; known articles: ${library.articles.map(({id}) => id).join(', ')}.`);
     }
   }
 

@@ -273,7 +273,7 @@ export class MedleafConsult extends MedleafElement {
         <p>${this.t('consultEmergencyText')}</p>
       </div>
       <div class="actions">
-        <a class="button primary" part="phone" href="tel:120" @click=${(event: Event) => this.request(event, 'phone')}
+        <a class="button primary" part="phone" href="tel:${this.t('emergencyNumber')}" @click=${(event: Event) => this.request(event, 'phone')}
           >${phoneIcon}${this.t('consultEmergencyCall')}</a
         >
       </div>`,

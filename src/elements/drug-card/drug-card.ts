@@ -148,7 +148,7 @@ export class MedleafDrugCard extends MedleafElement {
     this.found = library && findDrug(library, this.drug);
     if (library && !this.found) {
       const known = library.drugs.map((drug) => drug.id).join(', ');
-      this.warn(`no drug "${this.drug}"; known drugs: ${known}.`);
+      this.warnUnknown(`no drug "${this.drug}"; known drugs: ${known}.`);
     }
     const warn = (problem: string): void => this.warn(problem);
     oneOf('gate', this.gate, ['none', 'prescription'], warn);

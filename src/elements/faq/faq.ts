@@ -307,7 +307,7 @@ export class MedleafFaq extends MedleafElement {
     this.select();
     if (unknown.length && library) {
       const known = library.topics.map((topic) => topic.id).join(', ');
-      this.warn(
+      this.warnUnknown(
         `no topic or question "${unknown.join('", "')}"; known topics: ${known}; question ids look like ${library.faqs[0]?.id ?? 'Q01'}.`,
       );
     }

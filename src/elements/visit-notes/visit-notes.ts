@@ -9,6 +9,7 @@ import {
   maxLength,
   regionName,
   steps,
+  suggestedQuestions,
   summaryOf,
   summaryText,
   toggled,
@@ -36,8 +37,6 @@ import {callout} from '../../shared/templates/callout.js';
 import {heading} from '../../shared/templates/heading.js';
 import {visitNotesStyles} from './visit-notes.styles.js';
 
-/** The questions suggested at first; the others are one button away. */
-const firstQuestions = 8;
 const stepTitles: readonly MessageKey[] = [...steps.map(({title}) => title), 'notesSummary'];
 const formatWords: Readonly<Record<NotesFormat, MessageKey>> = {
   print: 'notesPrint',
@@ -200,7 +199,7 @@ export class MedleafVisitNotes extends MedleafElement {
   private renderQuestions(legend: string): TemplateResult | typeof nothing {
     const {questions} = this;
     if (!questions.length) return nothing;
-    const shown = this.allQuestions ? questions : questions.slice(0, firstQuestions);
+    const shown = this.allQuestions ? questions : questions.slice(0, suggestedQuestions);
     return html`${this.renderChoices(
       legend,
       html`<div lang=${this.content?.language ?? nothing}>
@@ -324,7 +323,7 @@ export class MedleafVisitNotes extends MedleafElement {
     this.questions = items;
     if (unknown.length) {
       const known = library.topics.map(({id}) => id).join(', ');
-      this.warn(`no topic "${unknown.join('", "')}"; known topics: ${known}.`);
+      this.warnUnknown(`no topic "${unknown.join('", "')}"; known topics: ${known}.`);
     }
   }
 
@@ -381,7 +380,7 @@ export class MedleafVisitNotes extends MedleafElement {
 
   private showAllQuestions(): void {
     this.allQuestions = true;
-    this.focusOn(`#questions-${this.questions[firstQuestions]?.id ?? ''}`);
+    this.focusOn(`#questions-${this.questions[suggestedQuestions]?.id ?? ''}`);
   }
 
   private focusOn(selector: string): void {
