@@ -6,6 +6,7 @@ import {
   methodsOf,
   propertiesOf,
   slotArg,
+  tokens,
   type Attribute,
   type Member,
 } from './declarations.js';
@@ -44,11 +45,21 @@ const propertyRow = ({name, description, type}: Member): InputType => ({
   table: {category: 'properties', type: {summary: type?.text ?? ''}},
 });
 
+export const tokenRows: Readonly<Record<string, InputType>> = Object.fromEntries(
+  tokens.map(({name, description, syntax, default: value}) => [
+    name,
+    {
+      ...row('css custom properties', name, description, {type: syntax === '<color>' ? 'color' : 'text'}),
+      table: {category: 'css custom properties', defaultValue: {summary: value}},
+    },
+  ]),
+);
+
 /** Parts, events and methods have names of attributes, so the args that stand for them have other ones. */
 export function argTypesOf(tag: string): ArgTypes {
   const declaration = declarationOf(tag);
   if (!declaration) return {};
-  const {attributes, slots, cssProperties, events, cssParts} = declaration;
+  const {attributes, slots, events, cssParts} = declaration;
   return Object.fromEntries([
     ...attributes.map((each) => [each.fieldName, attributeRow(each)]),
     ...propertiesOf(declaration).map((each) => [each.name, propertyRow(each)]),
@@ -56,23 +67,20 @@ export function argTypesOf(tag: string): ArgTypes {
       slotArg(name),
       row('slots', name || '(default)', description, {type: 'text'}),
     ]),
-    ...cssProperties.map(({name, description, syntax, default: value}) => [
-      name,
-      {
-        ...row('css custom properties', name, description, {type: syntax === '<color>' ? 'color' : 'text'}),
-        table: {category: 'css custom properties', defaultValue: {summary: value}},
-      },
-    ]),
+    ...Object.entries(tokenRows),
     ...events.map(({name, description}) => [name, row('events', name, description)]),
-    ...cssParts.map(({name, description}) => [`part-${name}`, row('css parts', name, description)]),
+    ...cssParts.map(({name, description}) => [`part-${name}`, row('css parts', `::part(${name})`, description)]),
     ...methodsOf(declaration).map(({name, description}) => [`${name}()`, row('methods', `${name}()`, description)]),
   ]) as ArgTypes;
 }
 
-/** The rows of the docs that the panel of the controls does not need. */
-export const withoutControl = /^(medleaf-|part-)|\(\)$/;
+export const tokenArgs = Object.fromEntries(tokens.map(({name}) => [name, '']));
 
 export function defaultArgs(tag: string): Record<string, unknown> {
-  const attributes = declarationOf(tag)?.attributes ?? [];
-  return Object.fromEntries(attributes.map((each) => [each.fieldName, defaultOf(each)]));
+  const {attributes, slots} = declarationOf(tag)!;
+  return {
+    ...Object.fromEntries(attributes.map((each) => [each.fieldName, defaultOf(each)])),
+    ...Object.fromEntries(slots.map(({name}) => [slotArg(name), ''])),
+    ...tokenArgs,
+  };
 }

@@ -25,22 +25,26 @@ export interface Declaration extends ManifestElement {
   readonly events: readonly Named[];
   readonly slots: readonly Named[];
   readonly cssParts: readonly Named[];
-  readonly cssProperties: readonly (Named & {readonly syntax: string; readonly default: string})[];
+  readonly cssProperties: readonly (Named & {readonly syntax?: string; readonly default: string})[];
 }
 
 export const declarations = manifest.modules
   .flatMap((module) => module.declarations as unknown as readonly Declaration[])
   .filter(({tagName}) => tagName);
 
+/** The custom properties that a page can set, on every element alike. */
+export const tokens = declarations[0]!.cssProperties;
+
 export function declarationOf(tag: string): Declaration | undefined {
   return declarations.find(({tagName}) => tagName === tag);
 }
 
 /** Properties that have no attribute. */
-export const propertiesOf = ({members}: Declaration): Member[] =>
+export const propertiesOf = ({members}: Pick<Declaration, 'members'>): Member[] =>
   members.filter((member) => member.kind === 'field' && !member.attribute && !member.static);
 
-export const methodsOf = ({members}: Declaration): Member[] => members.filter(({kind}) => kind === 'method');
+export const methodsOf = ({members}: Pick<Declaration, 'members'>): Member[] =>
+  members.filter(({kind}) => kind === 'method');
 
 /** The default as a value: the manifest has it as code. */
 export const defaultOf = (attribute: Attribute): unknown =>

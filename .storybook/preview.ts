@@ -1,8 +1,10 @@
 import {setCustomElementsManifest, type Decorator, type Preview} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {styleMap} from 'lit/directives/style-map.js';
 import {action} from 'storybook/actions';
 import manifest from '../custom-elements.json';
 import {pseudoLanguage, speakPseudoLanguage} from '../stories/fixtures/pseudo-language.js';
-import {argTypesOf, defaultArgs, withoutControl} from './arg-types.js';
+import {argTypesOf, defaultArgs} from './arg-types.js';
 import {declarations} from './declarations.js';
 import {draw} from './draw.js';
 
@@ -10,17 +12,25 @@ setCustomElementsManifest(manifest);
 speakPseudoLanguage();
 
 for (const name of new Set(declarations.flatMap(({events}) => events.map((event) => event.name)))) {
-  document.addEventListener(name, (event) => action(name)((event as CustomEvent).detail));
+  const log = action(name);
+  document.addEventListener(name, (event) => void log((event as CustomEvent<unknown>).detail));
 }
 
-/** The toolbar stands for the hospital's page: what it decides is set on the page, outside every element. */
-const asPage: Decorator = (story, {globals}) => {
-  const page = document.documentElement;
-  page.lang = String(globals.language);
-  page.dir = String(globals.direction);
-  page.style.colorScheme = String(globals.scheme);
+/** The toolbar stands for the hospital's page: what it decides is set outside every element, in the docs around each story. */
+const asPage: Decorator = (story, {globals, viewMode}) => {
+  const {language, direction, scheme, textSize} = globals as Readonly<
+    Record<'language' | 'direction' | 'scheme' | 'textSize', string>
+  >;
+  if (viewMode === 'docs') {
+    const look = styleMap({colorScheme: scheme, background: 'Canvas', fontSize: textSize});
+    return html`<div lang=${language} dir=${direction} style=${look}>${story()}</div>`;
+  }
+  const {documentElement: page, body} = document;
+  page.lang = language;
+  page.dir = direction;
+  page.style.colorScheme = scheme;
   page.style.background = 'Canvas'; // axe takes a page without one for white
-  document.body.style.fontSize = String(globals.textSize);
+  body.style.fontSize = textSize;
   return story();
 };
 
@@ -35,15 +45,14 @@ const preview: Preview = {
   parameters: {
     a11y: {test: 'error', config: {rules: [{id: 'color-contrast', enabled: !forcedColours}]}},
     backgrounds: {disable: true},
-    controls: {expanded: true, exclude: withoutControl},
+    controls: {expanded: true},
     docs: {extractArgTypes: argTypesOf},
     options: {
       storySort: {
         order: [
           'Guide',
-          ['Getting started', 'Design tokens', 'Typography', 'Theming workshop', 'Content guide'],
+          ['Getting Started', 'Design Tokens', 'Typography', 'Theming Workshop', 'Content Guide', 'Host Pages'],
           'Elements',
-          'Host pages',
         ],
       },
     },

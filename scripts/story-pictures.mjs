@@ -12,7 +12,7 @@ const pictured = {
   1280: /^elements-.*--(default|long-text)$/,
   320: /^elements-.*--(default|long-text|large-text|english|elder)$/,
 };
-const highest = 800;
+const highest = 800; // the height of the windows
 const tolerated = 20; // pixels
 
 const nameOf = (id, width) => `${id.replace('elements-', '')}-${width}.webp`;
@@ -96,6 +96,7 @@ export async function storyPictures(browser, url, {accept, whole}) {
       const taken = await story.screenshot({
         encoding: 'base64',
         clip: {x: 0, y: 0, width, height: Math.min(height, highest)},
+        captureBeyondViewport: false, // it moves pages that are read from right to left
       });
       const isKept = existsSync(join(folder, name));
       const {

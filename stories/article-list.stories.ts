@@ -1,77 +1,22 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {expect, userEvent, within} from 'storybook/test';
 import type {MedleafArticleList} from '../src/elements/article-list/article-list.js';
 import type {Library} from '../src/core/library.js';
+import type {ElementArgs} from './fixtures/element-args.js';
 import {readingLibrary} from './fixtures/library.js';
 import {register} from './fixtures/register.js';
+import {elder, narrow, printed} from './fixtures/surroundings.js';
 
 register();
 
-type Args = Partial<
-  Pick<
-    MedleafArticleList,
-    | 'relatedTo'
-    | 'category'
-    | 'tabs'
-    | 'sort'
-    | 'limit'
-    | 'articleHref'
-    | 'layout'
-    | 'views'
-    | 'loading'
-    | 'failed'
-    | 'library'
-  >
->;
+type Args = ElementArgs<MedleafArticleList>;
 
 const meta: Meta<Args> = {
   title: 'Elements/Article list',
   component: 'medleaf-article-list',
-  args: {
-    relatedTo: '',
-    category: '',
-    tabs: false,
-    sort: 'newest',
-    limit: 0,
-    articleHref: '',
-    layout: 'list',
-    loading: false,
-    failed: false,
-    library: readingLibrary,
-  },
-  argTypes: {
-    sort: {control: 'inline-radio', options: ['newest', 'views']},
-    layout: {control: 'inline-radio', options: ['list', 'cards']},
-    library: {control: false},
-  },
-  render: ({
-    relatedTo,
-    category,
-    tabs,
-    sort,
-    limit,
-    articleHref,
-    layout,
-    views,
-    loading,
-    failed,
-    library,
-  }) => html`<medleaf-article-list
-    related-to=${relatedTo || nothing}
-    category=${category || nothing}
-    sort=${sort ?? nothing}
-    limit=${limit ?? nothing}
-    article-href=${articleHref || nothing}
-    layout=${layout ?? nothing}
-    ?tabs=${tabs}
-    ?loading=${loading}
-    ?failed=${failed}
-    .views=${views}
-    .library=${library}
-  >
-    <p><a href="#all">全部文章</a></p>
-  </medleaf-article-list>`,
+  args: {library: readingLibrary, slot: html`<p><a href="#all">全部文章</a></p>`},
+  argTypes: {slot: {control: false}},
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -88,7 +33,7 @@ const long: Library = {
   })),
 };
 
-export const Newest: Story = {};
+export const Default: Story = {};
 export const Related: Story = {args: {relatedTo: 'vitiligo-basics'}};
 export const OneCategory: Story = {args: {category: 'care'}};
 export const Tabs: Story = {args: {tabs: true}};
@@ -102,18 +47,13 @@ export const Loading: Story = {args: {loading: true}};
 export const Failed: Story = {args: {failed: true}};
 export const UnknownCategory: Story = {args: {category: 'no-such-category'}, tags: ['warns']};
 export const LongText: Story = {args: {library: long, layout: 'cards'}};
-export const Narrow: Story = {
-  render: () => html`<div style="max-inline-size: 18em">
-    <medleaf-article-list tabs layout="cards" .library=${long}></medleaf-article-list>
-  </div>`,
-};
+export const Narrow: Story = {args: {tabs: true, layout: 'cards', library: long}, decorators: [narrow]};
 export const Dark: Story = {args: {tabs: true}, globals: {scheme: 'dark'}};
 export const RightToLeft: Story = {args: {tabs: true}, globals: {direction: 'rtl'}};
 export const English: Story = {args: {tabs: true, views}, globals: {language: 'en'}};
 export const LargeText: Story = {args: {tabs: true}, globals: {textSize: '32px'}};
-export const Elder: Story = {
-  render: () => html`<div elder><medleaf-article-list tabs .library=${readingLibrary}></medleaf-article-list></div>`,
-};
+export const Elder: Story = {args: {tabs: true}, decorators: [elder]};
+export const Print: Story = {args: {views}, globals: {scheme: 'light'}, beforeEach: printed, tags: ['!autodocs']};
 export const ArticleInPlace: Story = {
   play: async ({canvasElement}) => {
     const list = canvasElement.querySelector('medleaf-article-list');
@@ -124,5 +64,18 @@ export const ArticleInPlace: Story = {
     );
     await list.updateComplete;
     await expect(list.shadowRoot.querySelector('medleaf-article')).toHaveAttribute('article', 'daily-care');
+  },
+};
+export const TabsByKeyboard: Story = {
+  args: {tabs: true},
+  play: async ({canvasElement}) => {
+    const list = canvasElement.querySelector('medleaf-article-list')!;
+    await list.updateComplete;
+    const tabs = list.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]');
+    tabs[0]!.focus();
+    await userEvent.keyboard('{End}');
+    await list.updateComplete;
+    await expect(tabs[2]).toHaveAttribute('aria-selected', 'true');
+    await expect(list.shadowRoot!.activeElement).toBe(tabs[2]);
   },
 };

@@ -1,59 +1,41 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
+import {expect, userEvent} from 'storybook/test';
 import type {MedleafDoctor} from '../src/elements/doctor/doctor.js';
+import type {ElementArgs} from './fixtures/element-args.js';
 import {register} from './fixtures/register.js';
+import {elder, narrow, printed} from './fixtures/surroundings.js';
 
 register();
 
-type Args = Partial<
-  Pick<MedleafDoctor, 'name' | 'title' | 'institution' | 'grade' | 'department' | 'photo' | 'href'>
-> & {answer?: string};
+type Args = ElementArgs<MedleafDoctor>;
 
 const meta: Meta<Args> = {
   title: 'Elements/Doctor',
   component: 'medleaf-doctor',
-  args: {
-    name: '示例医生',
-    title: '主任医师',
-    institution: '示例医院',
-    grade: '三级甲等',
-    department: '皮肤科',
-    photo: '',
-    href: '',
-    answer: '',
-  },
-  render: ({name, title, institution, grade, department, photo, href, answer}) => html`<medleaf-doctor
-    name=${name ?? nothing}
-    title=${title || nothing}
-    institution=${institution || nothing}
-    grade=${grade || nothing}
-    department=${department || nothing}
-    photo=${photo || nothing}
-    href=${href || nothing}
-    >${answer ? html`<p>${answer}</p>` : nothing}</medleaf-doctor
-  >`,
+  args: {name: '示例医生', title: '主任医师', institution: '示例医院', grade: '三级甲等', department: '皮肤科'},
 };
 export default meta;
 type Story = StoryObj<Args>;
 
 const answer = '白斑变大、变多，或用药后不舒服，请来门诊。';
 
-export const Byline: Story = {};
-export const BylineWithLink: Story = {args: {href: '#doctor'}};
-export const NameOnly: Story = {args: {title: '', institution: '', grade: '', department: ''}};
+export const Default: Story = {};
+export const WithLink: Story = {args: {href: '#doctor'}};
+export const Empty: Story = {args: {title: '', institution: '', grade: '', department: ''}};
 export const LatinName: Story = {args: {name: 'Example van Doctor'}};
-export const Answer: Story = {args: {answer}};
+export const Answer: Story = {args: {slot: answer}};
 /** Files of Storybook itself stand in for a photo, and for an address that is no photo. */
-export const WithPhoto: Story = {args: {answer, photo: 'favicon.svg'}};
-export const PhotoThatIsGone: Story = {args: {photo: 'iframe.html'}};
+export const WithPhoto: Story = {args: {slot: answer, photo: 'favicon.svg'}};
+export const FailedPhoto: Story = {args: {photo: 'iframe.html'}};
 export const UnsafePhoto: Story = {args: {photo: 'http://example.test/photo.jpg'}, tags: ['warns']};
-export const NoName: Story = {args: {name: '', answer}, tags: ['warns']};
+export const NoName: Story = {args: {name: '', slot: answer}, tags: ['warns']};
 export const LongText: Story = {
   args: {
     name: '姓名'.repeat(12),
     institution: '名称很长的示例医院'.repeat(4),
     department: '皮肤科'.repeat(6),
-    answer: `${answer.repeat(10)} ${'x'.repeat(60)}`,
+    slot: `${answer.repeat(10)} ${'x'.repeat(60)}`,
   },
 };
 export const Team: Story = {
@@ -65,19 +47,25 @@ export const Team: Story = {
     <medleaf-doctor name="丙医生" title="主治医师" institution="示例医院" department="皮肤科"></medleaf-doctor>
   </div>`,
 };
-export const Narrow: Story = {
-  render: () => html`<div style="max-inline-size: 18em">
-    <medleaf-doctor name="示例医生" title="主任医师" institution="示例医院" grade="三级甲等" department="皮肤科">
-      <p>${answer}</p>
-    </medleaf-doctor>
-  </div>`,
+export const Narrow: Story = {args: {slot: answer}, decorators: [narrow]};
+export const Dark: Story = {args: {slot: answer}, globals: {scheme: 'dark'}};
+export const RightToLeft: Story = {args: {slot: answer}, globals: {direction: 'rtl'}};
+export const English: Story = {args: {slot: 'Please come to the clinic.'}, globals: {language: 'en'}};
+export const LargeText: Story = {args: {slot: answer}, globals: {textSize: '32px'}};
+export const Elder: Story = {args: {slot: answer}, decorators: [elder]};
+export const Print: Story = {
+  args: {slot: answer},
+  globals: {scheme: 'light'},
+  beforeEach: printed,
+  tags: ['!autodocs'],
 };
-export const Dark: Story = {args: {answer}, globals: {scheme: 'dark'}};
-export const RightToLeft: Story = {args: {answer}, globals: {direction: 'rtl'}};
-export const English: Story = {args: {answer: 'Please come to the clinic.'}, globals: {language: 'en'}};
-export const LargeText: Story = {args: {answer}, globals: {textSize: '32px'}};
-export const Elder: Story = {
-  render: () => html`<div elder>
-    <medleaf-doctor name="示例医生" title="主任医师" institution="示例医院"><p>${answer}</p></medleaf-doctor>
-  </div>`,
+export const LinkByKeyboard: Story = {
+  args: {href: '#doctor'},
+  play: async ({canvasElement}) => {
+    const doctor = canvasElement.querySelector('medleaf-doctor')!;
+    await doctor.updateComplete;
+    doctor.shadowRoot!.querySelector('a')!.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect(location.hash).toBe('#doctor');
+  },
 };

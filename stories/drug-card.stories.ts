@@ -1,45 +1,20 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import type {MedleafDrugCard} from '../src/elements/drug-card/drug-card.js';
 import {expect, userEvent, within} from 'storybook/test';
+import type {ElementArgs} from './fixtures/element-args.js';
 import {library, longLibrary} from './fixtures/library.js';
 import {register} from './fixtures/register.js';
+import {elder, narrow, printed} from './fixtures/surroundings.js';
 
 register();
 
-type Args = Partial<
-  Pick<MedleafDrugCard, 'drug' | 'layout' | 'sections' | 'gate' | 'unlocked' | 'headingLevel' | 'library'>
->;
+type Args = ElementArgs<MedleafDrugCard>;
 
 const meta: Meta<Args> = {
   title: 'Elements/Drug card',
   component: 'medleaf-drug-card',
-  args: {
-    drug: 'example-ointment',
-    layout: 'full',
-    gate: 'none',
-    unlocked: false,
-    sections: '',
-    headingLevel: 2,
-    library,
-  },
-  argTypes: {
-    layout: {control: 'inline-radio', options: ['full', 'compact']},
-    gate: {control: 'inline-radio', options: ['none', 'prescription']},
-    headingLevel: {control: {type: 'number', min: 1, max: 6}},
-    library: {control: false},
-  },
-  render: ({drug, layout, sections, gate, unlocked, headingLevel, library: content}) => html`<medleaf-drug-card
-    drug=${drug ?? nothing}
-    layout=${layout ?? nothing}
-    sections=${sections ?? nothing}
-    gate=${gate ?? nothing}
-    heading-level=${headingLevel ?? nothing}
-    ?unlocked=${unlocked}
-    .library=${content}
-  >
-    <p>示例软膏是处方药，请遵医嘱。</p>
-  </medleaf-drug-card>`,
+  args: {drug: 'example-ointment', library, slot: '示例软膏是处方药，请遵医嘱。'},
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -51,34 +26,27 @@ export const ChosenSections: Story = {args: {sections: 'storage, how'}};
 export const PrescriptionGate: Story = {args: {gate: 'prescription'}};
 export const PrescriptionGateUnlocked: Story = {args: {gate: 'prescription', unlocked: true}};
 export const UnknownDrug: Story = {args: {drug: '不存在的药'}, tags: ['warns']};
-export const BeforeContent: Story = {
-  render: () => html`<medleaf-drug-card drug="example-ointment"><p>请看说明书。</p></medleaf-drug-card>`,
-};
+export const BeforeContent: Story = {args: {library: undefined, slot: '请看说明书。'}};
+/** What is inside the tag stays where a pack cannot be used. */
+export const Failed: Story = {args: {contentSrc: 'ftp://example.test/pack.json', library: undefined}, tags: ['warns']};
 export const LongText: Story = {args: {library: longLibrary}};
 export const WithActionsAndFilingNumber: Story = {
-  render: () => html`<medleaf-drug-card drug="example-ointment" .library=${library}>
-    <a slot="actions" href="#leaflet">下载说明书</a>
-    <p slot="filing-number">备案号：（示例）000000</p>
-  </medleaf-drug-card>`,
+  args: {
+    'slot-actions': html`<a slot="actions" href="#leaflet">下载说明书</a>`,
+    'slot-filing-number': '备案号：（示例）000000',
+  },
+  argTypes: {'slot-actions': {control: false}},
 };
-export const Narrow: Story = {
-  render: () =>
-    html`<div style="max-inline-size: 18em"><medleaf-drug-card drug="example-ointment" .library=${library}></medleaf-drug-card></div>`,
-};
+export const Narrow: Story = {decorators: [narrow]};
 export const Dark: Story = {globals: {scheme: 'dark'}};
 export const RightToLeft: Story = {globals: {direction: 'rtl'}};
 export const English: Story = {globals: {language: 'en'}};
 export const LargeText: Story = {globals: {textSize: '32px'}};
-export const Elder: Story = {
-  render: () => html`<div elder>
-    <medleaf-drug-card drug="example-ointment" .library=${library}></medleaf-drug-card>
-  </div>`,
-};
+export const Elder: Story = {decorators: [elder]};
+export const Print: Story = {globals: {scheme: 'light'}, beforeEach: printed, tags: ['!autodocs']};
 export const Themed: Story = {
   globals: {scheme: 'light'},
-  render: () => html`<div style="--medleaf-color-accent: #6b2fa0; --medleaf-radius: 0; --medleaf-color-raised: #f6f1fb">
-    <medleaf-drug-card drug="example-ointment" .library=${library}></medleaf-drug-card>
-  </div>`,
+  args: {'--medleaf-color-accent': '#6b2fa0', '--medleaf-color-raised': '#f6f1fb', '--medleaf-radius': '0'},
 };
 
 async function press(canvasElement: HTMLElement, name: string): Promise<{root: ShadowRoot; button: HTMLElement}> {
@@ -95,6 +63,15 @@ export const SectionOpened: Story = {
   play: async ({canvasElement}) => {
     const {button} = await press(canvasElement, '不良反应');
     await expect(button).toHaveAttribute('aria-expanded', 'true');
+  },
+};
+export const SectionClosedByKeyboard: Story = {
+  play: async ({canvasElement}) => {
+    const {button} = await press(canvasElement, '不良反应');
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    await canvasElement.querySelector('medleaf-drug-card')!.updateComplete;
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
   },
 };
 export const BasisShown: Story = {

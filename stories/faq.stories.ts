@@ -1,30 +1,16 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html} from 'lit';
 import type {MedleafFaq} from '../src/elements/faq/faq.js';
 import {expect, userEvent} from 'storybook/test';
+import type {ElementArgs} from './fixtures/element-args.js';
 import {englishLibrary, library, longLibrary} from './fixtures/library.js';
 import {register} from './fixtures/register.js';
+import {elder, narrow, printed} from './fixtures/surroundings.js';
 
 register();
 
-type Args = Partial<
-  Pick<
-    MedleafFaq,
-    | 'topic'
-    | 'items'
-    | 'limit'
-    | 'exclusive'
-    | 'open'
-    | 'filterable'
-    | 'feedback'
-    | 'linkPrefix'
-    | 'headingLevel'
-    | 'contentSrc'
-    | 'library'
-  >
->;
+type Args = ElementArgs<MedleafFaq>;
 
-const fallback = html`<p>请在复诊时问医生或药师。</p>`;
 const ownDetails = html`<p>第一次来门诊的人常问：</p>
   <details>
     <summary>门诊在哪里？</summary>
@@ -42,37 +28,6 @@ const ownDetails = html`<p>第一次来门诊的人常问：</p>
     可以，请家长陪同。
   </details>`;
 
-const draw = (
-  {
-    topic,
-    items,
-    limit,
-    exclusive,
-    open,
-    filterable,
-    feedback,
-    linkPrefix,
-    headingLevel,
-    contentSrc,
-    library: content,
-  }: Args,
-  children: TemplateResult,
-): TemplateResult => html`<medleaf-faq
-  topic=${topic ?? nothing}
-  items=${items ?? nothing}
-  limit=${limit ?? nothing}
-  open=${open ?? nothing}
-  heading-level=${headingLevel ?? nothing}
-  link-prefix=${linkPrefix ?? nothing}
-  content-src=${contentSrc || nothing}
-  ?exclusive=${exclusive}
-  ?filterable=${filterable}
-  ?feedback=${feedback}
-  .library=${content}
->
-  ${children}
-</medleaf-faq>`;
-
 async function elementIn(canvasElement: HTMLElement): Promise<[MedleafFaq, ShadowRoot]> {
   const faq = canvasElement.querySelector('medleaf-faq');
   await faq?.updateComplete;
@@ -83,21 +38,7 @@ async function elementIn(canvasElement: HTMLElement): Promise<[MedleafFaq, Shado
 const meta: Meta<Args> = {
   title: 'Elements/FAQ',
   component: 'medleaf-faq',
-  args: {
-    topic: 'example',
-    items: '',
-    limit: 0,
-    exclusive: false,
-    open: '',
-    filterable: false,
-    feedback: false,
-    linkPrefix: 'faq-',
-    headingLevel: 3,
-    contentSrc: '',
-    library,
-  },
-  argTypes: {library: {control: false}, headingLevel: {control: {type: 'number', min: 1, max: 6}}},
-  render: (args) => draw(args, fallback),
+  args: {topic: 'example', library, slot: '请在复诊时问医生或药师。'},
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -112,14 +53,13 @@ export const ChosenItems: Story = {args: {topic: '', items: 'Q04 Q01'}};
 export const Limited: Story = {args: {limit: 1}};
 export const UnknownTopic: Story = {args: {topic: 'no-such-topic'}, tags: ['warns']};
 export const LongText: Story = {args: {library: longLibrary, open: 'first'}};
-export const Narrow: Story = {
-  render: () =>
-    html`<div style="max-inline-size: 18em"><medleaf-faq open="first" .library=${longLibrary}></medleaf-faq></div>`,
-};
+export const Narrow: Story = {args: {topic: '', open: 'first', library: longLibrary}, decorators: [narrow]};
 export const Dark: Story = {args: {open: 'first'}, globals: {scheme: 'dark'}};
 export const RightToLeft: Story = {args: {open: 'first'}, globals: {direction: 'rtl'}};
 export const English: Story = {args: {library: englishLibrary, open: 'first'}, globals: {language: 'en'}};
 export const LargeText: Story = {args: {open: 'first'}, globals: {textSize: '32px'}};
+export const Elder: Story = {args: {open: 'first'}, decorators: [elder]};
+export const Print: Story = {globals: {scheme: 'light'}, beforeEach: printed, tags: ['!autodocs']};
 export const Feedback: Story = {args: {open: 'first', feedback: true}};
 export const FeedbackGiven: Story = {
   args: {open: 'first', feedback: true},
@@ -147,8 +87,8 @@ export const LongList: Story = {
   },
 };
 export const OwnDetails: Story = {
-  args: {topic: ''},
-  render: (args) => draw(args, ownDetails),
+  args: {topic: '', slot: ownDetails},
+  argTypes: {slot: {control: false}},
   play: async ({canvasElement}) => {
     const [faq, root] = await elementIn(canvasElement);
     const questions = root.querySelectorAll<HTMLElement>('[part=question]');
@@ -162,8 +102,8 @@ export const OwnDetails: Story = {
   },
 };
 export const OwnDetailsFilterable: Story = {
-  args: {topic: '', open: 'first', filterable: true, feedback: true},
-  render: (args) => draw(args, ownDetails),
+  args: {topic: '', slot: ownDetails, open: 'first', filterable: true, feedback: true},
+  argTypes: {slot: {control: false}},
 };
 export const OwnDetailsDark: Story = {...OwnDetailsFilterable, globals: {scheme: 'dark'}};
 /** Without a pack and without content of a bundle, what is inside the tag stays. */
@@ -181,5 +121,14 @@ export const FilteredByMisspelling: Story = {
     await userEvent.type(root.querySelector('input')!, '白颠风');
     await faq.updateComplete;
     await expect(root.querySelector('button[aria-expanded]')?.textContent).toContain('白癜风');
+  },
+};
+export const Empty: Story = {
+  args: {topic: '', filterable: true},
+  play: async ({canvasElement}) => {
+    const [faq, root] = await elementIn(canvasElement);
+    await userEvent.type(root.querySelector('input')!, '手机壳');
+    await faq.updateComplete;
+    await expect(root.querySelector('.nothing')?.checkVisibility()).toBe(true);
   },
 };

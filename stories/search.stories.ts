@@ -66,7 +66,12 @@ export const RightToLeft: Story = {args: {query: '白癜风'}, globals: {directi
 export const English: Story = {args: {query: 'vitiligo'}, globals: {language: 'en'}};
 export const LargeText: Story = {args: {query: '白癜风'}, globals: {textSize: '32px'}};
 export const Elder: Story = {args: {query: '白癜风'}, decorators: [elder]};
-export const Print: Story = {args: {query: '白癜风'}, globals: {scheme: 'light'}, beforeEach: printed};
+export const Print: Story = {
+  args: {query: '白癜风'},
+  globals: {scheme: 'light'},
+  beforeEach: printed,
+  tags: ['!autodocs'],
+};
 export const KeyboardSelection: Story = {
   args: {query: '白癜风'},
   play: async ({canvasElement}) => {

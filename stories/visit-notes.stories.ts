@@ -1,12 +1,14 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
+import {expect, userEvent} from 'storybook/test';
 import type {MedleafVisitNotes} from '../src/elements/visit-notes/visit-notes.js';
+import type {ElementArgs} from './fixtures/element-args.js';
 import {englishLibrary, longLibrary, visitLibrary} from './fixtures/library.js';
 import {register} from './fixtures/register.js';
+import {elder, narrow, printed} from './fixtures/surroundings.js';
 
 register();
 
-type Args = Partial<Pick<MedleafVisitNotes, 'topic' | 'clinic' | 'headingLevel' | 'library'>>;
+type Args = ElementArgs<MedleafVisitNotes>;
 type Play = NonNullable<StoryObj['play']>;
 
 const forget = (): void => localStorage.removeItem('medleaf-visit-notes');
@@ -14,18 +16,12 @@ const forget = (): void => localStorage.removeItem('medleaf-visit-notes');
 const meta: Meta<Args> = {
   title: 'Elements/Visit notes',
   component: 'medleaf-visit-notes',
-  args: {topic: '', clinic: '示例医院皮肤科', headingLevel: 2, library: visitLibrary},
+  args: {clinic: '示例医院皮肤科', library: visitLibrary},
   // What one story keeps on the device is not for the next one.
   beforeEach: () => {
     forget();
     return forget;
   },
-  render: ({topic, clinic, headingLevel, library}) => html`<medleaf-visit-notes
-    topic=${topic ?? nothing}
-    clinic=${clinic ?? nothing}
-    heading-level=${headingLevel ?? nothing}
-    .library=${library}
-  ></medleaf-visit-notes>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -72,14 +68,14 @@ const click =
     await notes.updateComplete;
   };
 
-export const FirstStep: Story = {};
+export const Default: Story = {};
 export const PatchesChosen: Story = {play: fillInAndGoTo(0)};
 export const Course: Story = {play: fillInAndGoTo(1)};
 export const Questions: Story = {play: fillInAndGoTo(5)};
 export const Summary: Story = {play: fillInAndGoTo(6)};
-export const EmptySummary: Story = {play: click('nav li:last-child button')};
+export const Empty: Story = {play: click('nav li:last-child button')};
 export const Kept: Story = {play: click('#keep')};
-export const StorageDenied: Story = {
+export const FailedToKeep: Story = {
   play: async (context) => {
     const {setItem} = Storage.prototype;
     Storage.prototype.setItem = () => {
@@ -96,15 +92,33 @@ export const AskedBeforeClearing: Story = {play: click('#notesWipe')};
 export const UnknownTopic: Story = {args: {topic: 'no-such-topic'}, tags: ['warns']};
 export const WithoutLibrary: Story = {args: {library: undefined, clinic: ''}, play: fillInAndGoTo(5)};
 export const LongText: Story = {args: {library: longLibrary}, play: fillInAndGoTo(5)};
-export const Narrow: Story = {
-  render: () =>
-    html`<div style="max-inline-size: 18em"><medleaf-visit-notes .library=${visitLibrary}></medleaf-visit-notes></div>`,
-};
+export const Narrow: Story = {decorators: [narrow]};
 export const Dark: Story = {play: fillInAndGoTo(0), globals: {scheme: 'dark'}};
 export const SummaryDark: Story = {play: fillInAndGoTo(6), globals: {scheme: 'dark'}};
 export const RightToLeft: Story = {globals: {direction: 'rtl'}};
 export const English: Story = {args: {library: englishLibrary}, globals: {language: 'en'}};
 export const LargeText: Story = {globals: {textSize: '32px'}};
-export const LargePrint: Story = {
-  render: () => html`<div elder><medleaf-visit-notes .library=${visitLibrary}></medleaf-visit-notes></div>`,
+export const Elder: Story = {decorators: [elder]};
+/** The heading of a step is for the screen: on paper the headings of the sheet follow its title. */
+export const Print: Story = {
+  play: fillInAndGoTo(6),
+  globals: {scheme: 'light'},
+  parameters: {a11y: {options: {rules: {'heading-order': {enabled: false}}}}},
+  beforeEach: printed,
+  tags: ['!autodocs'],
+};
+export const StepsByKeyboard: Story = {
+  play: async ({canvasElement}) => {
+    const notes = canvasElement.querySelector('medleaf-visit-notes')!;
+    const root = notes.shadowRoot!;
+    await notes.updateComplete;
+    const face = root.querySelector<HTMLInputElement>('#patches-face')!;
+    face.focus();
+    await userEvent.keyboard(' ');
+    await expect(face.checked).toBe(true);
+    root.querySelector<HTMLElement>('#notesNext')!.focus();
+    await userEvent.keyboard('{Enter}');
+    await notes.updateComplete;
+    await expect(root.activeElement, 'the title of the next step').toBe(root.querySelector('#step'));
+  },
 };

@@ -43,7 +43,7 @@ const states = ['loading', 'failed', 'unlocked'];
 function controlOf(widget: string, {name, type}: ManifestAttribute): Control {
   const text = type?.text ?? 'string';
   // A module of the site's own is not for a link that anybody may have made: it would run here.
-  if (name === 'provider') return {kind: 'choice', values: ['', 'pagefind', 'opensearch']};
+  if (name === 'provider') return {kind: 'choice', values: ['', 'pack', 'pagefind', 'opensearch']};
   if (text === 'boolean') return {kind: 'check'};
   if (text === 'number') {
     if (name === 'heading-level') return {kind: 'number', least: 1, most: 6};

@@ -2,6 +2,7 @@
 import {rootStyles} from '../../src/shared/styles/root.styles.js';
 import {urgencyStyles} from '../../src/shared/styles/urgency.styles.js';
 import {elements} from './content.js';
+import {contrast, pairs} from './contrast.js';
 import {without} from './without.js';
 
 export type Scheme = 'light' | 'dark';
@@ -62,35 +63,6 @@ export function withToken(theme: Theme, scheme: Scheme, name: string, value: str
   const set = value && value !== defaults[name]?.[scheme];
   return {...theme, [scheme]: set ? {...others, [name]: value} : others};
 }
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast ratio as WCAG 2 defines it. */
-export function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** What stands on what, and the least contrast that WCAG AA asks for. */
-const pairs: readonly (readonly [front: string, back: string, least: number])[] = [
-  ['color-text', 'color-surface', 4.5],
-  ['color-text', 'color-raised', 4.5],
-  ['color-muted', 'color-surface', 4.5],
-  ['color-muted', 'color-raised', 4.5],
-  ['color-accent', 'color-surface', 4.5],
-  ['color-accent', 'color-raised', 4.5],
-  ['color-on-accent', 'color-accent', 4.5],
-  ['color-emergency', 'color-surface', 4.5],
-  ['color-urgent', 'color-surface', 4.5],
-  ['color-soon', 'color-surface', 4.5],
-  ['color-focus', 'color-surface', 3],
-];
 
 export interface LowContrast {
   readonly scheme: Scheme;

@@ -175,6 +175,7 @@ const zh: Words = {
     inline: '放在原处',
     bottom: '屏幕底边',
     '': '默认',
+    pack: '内容包（在后台线程搜索）',
     pagefind: 'Pagefind',
     opensearch: 'OpenSearch',
     inherit: '跟随网页',
@@ -293,6 +294,7 @@ const en: Words = {
   attributes: {},
   values: {
     '': 'Default',
+    pack: 'Content pack, in a worker',
     pagefind: 'Pagefind',
     opensearch: 'OpenSearch',
     inherit: 'As the page',

@@ -84,3 +84,9 @@ test('llms.txt names what is there', () => {
   for (const [, file] of read('llms.txt').matchAll(/\]\(([^)]+)\)/g))
     assert.ok(existsSync(join(root, file!)), `${file} is missing`);
 });
+
+test('a tag can name every provider of ours', () => {
+  const [, names] = /const ours[^=]*= (\[[^\]]*\])/.exec(read('src/elements/search/load-provider.ts'))!;
+  const files = readdirSync(join(root, 'src/providers')).map((name) => name.replace(/\.ts$/, ''));
+  assert.deepEqual(JSON.parse(names!.replace(/'/g, '"')), files.sort());
+});

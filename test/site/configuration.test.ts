@@ -12,7 +12,8 @@ import {
 import {elements, libraries} from '../../site/configurator/content.js';
 import {fits, optionsOf, type Option} from '../../site/configurator/controls.js';
 import {namesOf} from '../../site/configurator/names.js';
-import {colours, contrast, lowContrasts, presets, sizes, themeRules} from '../../site/configurator/theme.js';
+import {contrast} from '../../site/configurator/contrast.js';
+import {colours, lowContrasts, presets, sizes, themeRules} from '../../site/configurator/theme.js';
 import {words} from '../../site/configurator/words.js';
 
 const widgets = Object.keys(elements);

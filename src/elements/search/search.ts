@@ -20,7 +20,7 @@ import {heading} from '../../shared/templates/heading.js';
 import {closeIcon, searchIcon} from '../../shared/templates/icons.js';
 import type {View} from '../../shared/templates/view.js';
 import {Inquiry} from './inquiry.js';
-import {absolute, loadProvider, trustedAddress} from './load-provider.js';
+import {loadProvider, trustedAddress} from './load-provider.js';
 import {searchStyles} from './search.styles.js';
 
 const kinds: readonly {readonly kind: EntryKind; readonly name: MessageKey}[] = [
@@ -93,11 +93,11 @@ export class MedleafSearch extends MedleafElement {
   /** What to search for at first; changes only when the host changes it. */
   @property() query = '';
   /**
-   * What searches more than the content in use: `pagefind`, `opensearch`, the address of a module of your own, or, as a
-   * property, an object. Queries go where it sends them. Without it, where a content pack says so, or nowhere.
+   * What searches more than the content in use: `pack`, `pagefind` or `opensearch`; as a property also an object of your
+   * own. Queries go where it sends them. Without it, where a content pack says so, or nowhere.
    */
   @property() provider: string | SearchProvider = '';
-  /** Address that the provider searches, such as `/pagefind/`. */
+  /** Address that the provider searches, on your own site or where the script came from, such as `/pagefind/`. */
   @property({attribute: 'provider-src'}) providerSrc = '';
   /** Heading level of an article opened in place, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
@@ -420,7 +420,9 @@ export class MedleafSearch extends MedleafElement {
   private async makeProvider(library: Library): Promise<SearchProvider> {
     const {provider, providerSrc, packSearch} = this;
     if (typeof provider === 'object') return provider;
-    const src = provider ? providerSrc && absolute(providerSrc) : trustedAddress(packSearch!.src, this.contentAddress!);
+    const src = provider
+      ? providerSrc && trustedAddress(providerSrc, '')
+      : trustedAddress(packSearch!.src, this.contentAddress!);
     const create = await loadProvider(provider || packSearch!.provider);
     return create(src, library);
   }
