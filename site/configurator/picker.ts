@@ -17,7 +17,7 @@ export class PickEvent extends Event {
 
 const mostFound = 30;
 
-/** Chooses one or several things by name, with our own search: misspellings, pinyin and initials find them. */
+/** Chooses one or several things by name, with our own search: misspellings and pinyin find them. */
 export class NamePicker extends LitElement {
   static override styles = [
     rootStyles,

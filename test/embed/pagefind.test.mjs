@@ -94,8 +94,8 @@ describe('provider="pagefind"', {skip}, () => {
         `${typed}: ${options.map(({text}) => text).join('; ')}`,
       );
     }
-    assert.equal(await unreachable(page), 0);
     assert.deepEqual(said, []);
+    assert.equal(await unreachable(page), 0);
     assert.deepEqual(
       requested.filter((address) => !address.startsWith('/')),
       [],

@@ -80,7 +80,8 @@ describe('in the configurator a site owner', () => {
         return path.map(({localName, name, id, dataset}) => dataset.name || name || id || localName).join(' ');
       });
     const tabTo = async (wanted) => {
-      for (let presses = 0; presses < 60; presses += 1) {
+      // The preview has stops of its own, one for each question.
+      for (let presses = 0; presses < 200; presses += 1) {
         await page.keyboard.press('Tab');
         if ((await focused()).endsWith(wanted)) return;
       }
