@@ -192,7 +192,7 @@ export class MedleafSearch extends MedleafElement {
           role="combobox"
           type="text"
           inputmode="search"
-          enterkeyhint="search"
+          .enterKeyHint=${'search'}
           autocomplete="off"
           autocapitalize="none"
           spellcheck="false"
