@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {root} from '../../scripts/ensure.mjs';
-import {hospitalPage, startPages} from '../support/pages.mjs';
+import {hospitalPage, startPages, typeInSearch} from '../support/pages.mjs';
 
 const packs = mkdtempSync(join(tmpdir(), 'medleaf-packs-'));
 after(() => rmSync(packs, {recursive: true, force: true}));
@@ -27,31 +27,15 @@ const search = (src) =>
       <script src="/dist/medleaf-search.js"></script>`,
   });
 
-async function typeIn(page, text) {
-  await page.waitForSelector('medleaf-search >>> input');
-  await page.evaluate(() => document.querySelector('medleaf-search').focus());
-  await page.keyboard.type(text);
-  await page.waitForFunction(() => {
-    const {shadowRoot} = document.querySelector('medleaf-search');
-    return (
-      !shadowRoot.querySelector('#hint').textContent.includes('正在搜索') &&
-      shadowRoot.querySelector('[role=option], .empty, .unreachable')
-    );
-  });
-  return page.$$eval('medleaf-search >>> [role=option]', (options) =>
-    options.map((option) => ({text: option.textContent, href: option.getAttribute('href')})),
-  );
-}
-
 describe('provider="pack"', () => {
   for (const src of ['/packs/zh-CN.json', '/packs/']) {
     it(`searches ${src} in a worker, by misspelling and pinyin, and leads to the site's own pages`, async () => {
       const {page, said, requested} = await open(search(src));
-      const found = await typeIn(page, 'yejianmenzhen');
+      const found = await typeInSearch(page, 'yejianmenzhen');
       assert.equal(found[0].href, '/a/night-clinic.html');
       assert.equal(page.workers().length, 1);
       await page.click('medleaf-search >>> .icon-button');
-      assert.ok((await typeIn(page, '白颠风')).some(({text}) => text.includes('白癜风')));
+      assert.ok((await typeInSearch(page, '白颠风')).some(({text}) => text.includes('白癜风')));
       assert.deepEqual(said, []);
       assert.deepEqual(
         requested.filter((address) => !address.startsWith('/')),
@@ -63,7 +47,7 @@ describe('provider="pack"', () => {
 
   it('has its worker under a strict policy that names medleaf-worker', async () => {
     const {page, said} = await open(search('/packs/zh-CN.json'), {headers: strict('medleaf-worker')});
-    assert.equal((await typeIn(page, '夜间门诊'))[0].href, '/a/night-clinic.html');
+    assert.equal((await typeInSearch(page, '夜间门诊'))[0].href, '/a/night-clinic.html');
     assert.equal(page.workers().length, 1);
     assert.deepEqual(said, []);
     await page.close();
@@ -71,7 +55,7 @@ describe('provider="pack"', () => {
 
   it('does the work in the page where the policy allows no worker', async () => {
     const {page} = await open(search('/packs/zh-CN.json'), {headers: strict('')});
-    assert.equal((await typeIn(page, '夜间门诊'))[0].href, '/a/night-clinic.html');
+    assert.equal((await typeInSearch(page, '夜间门诊'))[0].href, '/a/night-clinic.html');
     assert.equal(page.workers().length, 0);
     await page.close();
   });
@@ -82,7 +66,7 @@ describe('provider="pack"', () => {
   ]) {
     it(`falls back to the page's own content and says why: ${reason}`, async () => {
       const {page, said} = await open(search(src));
-      assert.ok((await typeIn(page, '他克莫司')).length > 0);
+      assert.ok((await typeInSearch(page, '他克莫司')).length > 0);
       assert.equal((await page.$$('medleaf-search >>> .unreachable')).length, 1);
       const [warning, ...others] = said.filter((line) => line.startsWith('warn'));
       assert.ok(warning.includes(reason), warning);

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {root} from '../../scripts/ensure.mjs';
-import {hospitalPage, startPages} from '../support/pages.mjs';
+import {hospitalPage, startPages, typeInSearch} from '../support/pages.mjs';
 
 const out = mkdtempSync(join(tmpdir(), 'medleaf-pagefind-'));
 after(() => rmSync(out, {recursive: true, force: true}));
@@ -46,24 +46,6 @@ const script = '<script src="/dist/medleaf-search.js"></script>';
 const search = (attributes) => `<medleaf-search ${attributes}></medleaf-search>${script}`;
 const beside = search('provider="pagefind" provider-src="/content/pagefind/"');
 
-async function typeIn(page, text) {
-  await page.waitForSelector('medleaf-search >>> input');
-  await page.evaluate(() => document.querySelector('medleaf-search').focus());
-  await page.keyboard.type(text);
-  await page.waitForFunction(() => {
-    const {shadowRoot} = document.querySelector('medleaf-search');
-    return (
-      !shadowRoot.querySelector('#hint').textContent.includes('正在搜索') &&
-      shadowRoot.querySelector('[role=option], .empty, .unreachable')
-    );
-  });
-  return page.$$eval('medleaf-search >>> [role=option]', (options) =>
-    options.map((option) => ({
-      text: option.textContent.replace(/\s+/g, ' ').trim(),
-      href: option.getAttribute('href'),
-    })),
-  );
-}
 const unreachable = (page) => page.$$eval('medleaf-search >>> .unreachable', (found) => found.length);
 
 describe('medleaf build --pagefind', {skip}, () => {
@@ -84,11 +66,11 @@ describe('medleaf build --pagefind', {skip}, () => {
 describe('provider="pagefind"', {skip}, () => {
   it('finds by misspelling, pinyin, initials and other names under a strict policy, and asks no other host', async () => {
     const {page, said, requested} = await open(hospitalPage({body: beside}), {headers: strict});
-    const [found] = await typeIn(page, '白颠风会传染吗');
+    const [found] = await typeInSearch(page, '白颠风会传染吗');
     assert.match(found.text, /白癜风.*传染/);
     for (const typed of ['baidianfeng', 'bdf', 'vitiligo']) {
       await page.click('medleaf-search >>> .icon-button');
-      const options = await typeIn(page, typed);
+      const options = await typeInSearch(page, typed);
       assert.ok(
         options.some(({text}) => text.includes('白癜风')),
         `${typed}: ${options.map(({text}) => text).join('; ')}`,
@@ -105,9 +87,9 @@ describe('provider="pagefind"', {skip}, () => {
 
   it('leads to the pages it knows, and opens in place what the page has', async () => {
     const {page} = await open(hospitalPage({body: beside}));
-    assert.equal((await typeIn(page, '夜间门诊'))[0].href, '/visit/night.html');
+    assert.equal((await typeInSearch(page, '夜间门诊'))[0].href, '/visit/night.html');
     await page.click('medleaf-search >>> .icon-button');
-    const options = await typeIn(page, '他克莫司');
+    const options = await typeInSearch(page, '他克莫司');
     assert.equal(options.find(({text}) => text.startsWith('他克莫司软膏'))?.href, null);
     assert.ok(options.some(({href}) => /^\/articles\/[a-z-]+\.html$/.test(href ?? '')));
     await page.close();
@@ -115,9 +97,9 @@ describe('provider="pagefind"', {skip}, () => {
 
   it('finds words that stand in a text only, and says nothing where there is nothing', async () => {
     const {page} = await open(hospitalPage({body: beside}));
-    assert.equal((await typeIn(page, '十八点'))[0]?.href, '/visit/night.html');
+    assert.equal((await typeInSearch(page, '十八点'))[0]?.href, '/visit/night.html');
     await page.click('medleaf-search >>> .icon-button');
-    assert.deepEqual(await typeIn(page, '手机壳'), []);
+    assert.deepEqual(await typeInSearch(page, '手机壳'), []);
     assert.equal(await unreachable(page), 0);
     await page.close();
   });
@@ -126,7 +108,7 @@ describe('provider="pagefind"', {skip}, () => {
     const {page} = await open(
       hospitalPage({body: search('category="drug" provider="pagefind" provider-src="/content/pagefind/"')}),
     );
-    const options = await typeIn(page, '他克莫司');
+    const options = await typeInSearch(page, '他克莫司');
     assert.equal(options.length, 1);
     await page.close();
   });
@@ -143,7 +125,7 @@ describe('provider="pagefind"', {skip}, () => {
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({name}) => name.endsWith('/content/searching.json')),
     );
-    assert.equal((await typeIn(page, '夜间门诊'))[0]?.href, '/visit/night.html');
+    assert.equal((await typeInSearch(page, '夜间门诊'))[0]?.href, '/visit/night.html');
     assert.ok(requested.includes('/content/pagefind/zh-CN/pagefind.js'));
     assert.deepEqual(said, []);
     await page.close();
@@ -152,14 +134,14 @@ describe('provider="pagefind"', {skip}, () => {
   it('is loaded from where the bundle is, on a page of another origin, too', async () => {
     const other = url.replace('127.0.0.1', 'localhost');
     const {page, requested} = await open(hospitalPage({body: beside.replace('/dist/', `${other}/dist/`)}));
-    await typeIn(page, '白癜风');
+    await typeInSearch(page, '白癜风');
     assert.ok(requested.includes(`${other}/dist/medleaf-provider-pagefind.js`), requested.join());
     await page.close();
   });
 
   it('leaves the embedded content where there is no index, and says so', async () => {
     const {page, said} = await open(hospitalPage({body: search('provider="pagefind" provider-src="/nowhere/"')}));
-    const options = await typeIn(page, '白癜风');
+    const options = await typeInSearch(page, '白癜风');
     assert.ok(options.length);
     assert.equal(await unreachable(page), 1);
     assert.equal(said.filter((each) => each.includes('<medleaf-search>: the provider cannot be used')).length, 1);

@@ -77,3 +77,23 @@ export async function startPages({mounts} = {}) {
 
   return {open, publish, url: server.url};
 }
+
+/** Types into the only search of a page as a reader does; what it shows then, once it waits for nobody. */
+export async function typeInSearch(page, text) {
+  await page.waitForSelector('medleaf-search >>> input');
+  await page.evaluate(() => document.querySelector('medleaf-search').focus());
+  await page.keyboard.type(text);
+  await page.waitForFunction(() => {
+    const {shadowRoot} = document.querySelector('medleaf-search');
+    return (
+      !shadowRoot.querySelector('#hint').textContent.includes('正在搜索') &&
+      shadowRoot.querySelector('[role=option], .empty, .unreachable')
+    );
+  });
+  return page.$$eval('medleaf-search >>> [role=option]', (options) =>
+    options.map((option) => ({
+      text: option.textContent.replace(/\s+/g, ' ').trim(),
+      href: option.getAttribute('href'),
+    })),
+  );
+}
