@@ -78,6 +78,15 @@ describe('medleaf-faq', () => {
       expect(questions(faq)).to.have.length(2);
     });
 
+    it('beyond `limit` are found by the filter', async () => {
+      const faq = await draw(html`<medleaf-faq limit="1" filterable .library=${library}></medleaf-faq>`);
+      const last = library.faqs[library.faqs.length - 1]!.question;
+      filterField(faq).value = last;
+      filterField(faq).dispatchEvent(new InputEvent('input'));
+      await faq.updateComplete;
+      expect(questions(faq)).to.include(last);
+    });
+
     it('change when the host changes topic, items, limit or library', async () => {
       const faq = await draw(html`<medleaf-faq topic="example" .library=${library}></medleaf-faq>`);
       faq.topic = 'disease';

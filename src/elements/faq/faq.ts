@@ -45,7 +45,7 @@ export class MedleafFaq extends MedleafElement {
   @property() topic = '';
   /** Ids of single questions, separated by commas, after those of the topics. */
   @property() items = '';
-  /** The most questions to show; 0 for all. */
+  /** The most questions to show, 0 for all; the filter searches those beyond it, too. */
   @property({type: Number}) limit = 0;
   /** Opening a question closes the others. */
   @property({type: Boolean}) exclusive = false;
@@ -67,6 +67,8 @@ export class MedleafFaq extends MedleafElement {
   @state() private copied = '';
   @state() private rated: ReadonlySet<string> = new Set();
 
+  /** What `topic` and `items` choose; `limit` shows the first of them, and the filter searches all. */
+  private chosen: readonly (FaqItem | OwnQuestion)[] = [];
   private questions: readonly (FaqItem | OwnQuestion)[] = [];
   private shown: readonly (FaqItem | OwnQuestion)[] = [];
   private sieve?: (query: string) => number[];
@@ -257,10 +259,10 @@ export class MedleafFaq extends MedleafElement {
     this.sieve =
       this.sieve ??
       createFilter(
-        this.questions.map(({question, answer}) => ({title: question, body: answer})),
+        this.chosen.map(({question, answer}) => ({title: question, body: answer})),
         this.content,
       );
-    this.shown = this.sieve(this.filter).flatMap((at) => this.questions[at] ?? []);
+    this.shown = this.sieve(this.filter).flatMap((at) => this.chosen[at] ?? []);
   }
 
   private rate(id: string, helpful: boolean): void {
@@ -303,6 +305,7 @@ export class MedleafFaq extends MedleafElement {
     const {items, unknown} =
       library && !own.length ? chooseFaqs(library, idList(this.topic), idList(this.items)) : {items: own, unknown: []};
     this.sieve = undefined;
+    this.chosen = items;
     this.questions = this.limit > 0 ? items.slice(0, this.limit) : items;
     this.select();
     if (unknown.length && library) {
