@@ -78,6 +78,8 @@ function startWorker(): Promise<Ask> {
       event.preventDefault();
       worker.terminate();
       reject(new Error('no worker'));
+      // One that stops later leaves its work to the page.
+      asking = Promise.resolve(ask);
       for (const answer of waiting.values()) answer({number, problem: 'its worker has stopped'});
       waiting.clear();
     };
