@@ -5,7 +5,7 @@ import {fieldOf, typeLetter} from './act.mjs';
 const slowdown = 4;
 const patience = 60_000;
 const phone = {width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true};
-const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8'];
 
 /**
  * Runs in the page before anything of it. `shown` counts what has been drawn; the first frame with one and the first with
@@ -49,7 +49,15 @@ function observed() {
   };
 }
 
-const scripting = new Set(['EvaluateScript', 'v8.compile', 'FunctionCall', 'RunMicrotasks', 'MinorGC', 'MajorGC']);
+const scripting = new Set([
+  'EvaluateScript',
+  'v8.compile',
+  'v8.callFunction',
+  'FunctionCall',
+  'RunMicrotasks',
+  'MinorGC',
+  'MajorGC',
+]);
 const drawing = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit', 'ParseHTML']);
 
 /**

@@ -29,6 +29,9 @@ function banner(moduleIds) {
   return `/*! medleaf ${version} | MIT${others && ` | with ${others}, see THIRD-PARTY-LICENSES.md`} */`;
 }
 
+/** Chromium compiles every function while the file arrives, away from the page's thread; see docs/decisions/0017. */
+const compileHint = '//# allFunctionsCalledOnLoad';
+
 /**
  * Around everything in a bundle: where a policy forbids what lit needs at once, or an engine lacks it, nothing is
  * registered, so the fallback markup stays, and the console says why.
@@ -142,7 +145,7 @@ async function bundle({file, entry}, {content, search = true} = {}) {
     compress: {passes: 3, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true},
     // What lit keeps to itself, and our private members.
     mangle: {properties: {regex: /^_?\$/}},
-    format: {ascii_only: true, preamble: banner(chunks[0].moduleIds)},
+    format: {ascii_only: true, preamble: `${compileHint}\n${banner(chunks[0].moduleIds)}`},
   });
   checkSyntax(code, 'script');
   if (!content) writeFileSync(join(dist, file), code);

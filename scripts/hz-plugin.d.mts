@@ -1,2 +1,2 @@
-export function jsonInHz(value: unknown): string;
-export function packed(library: object): Record<string, string>;
+export function jsonInHz(value: unknown): [text: string, chinese: string];
+export function packed(library: object): Record<string, [json: string, chinese: string]>;

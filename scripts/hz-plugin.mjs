@@ -5,6 +5,8 @@ import MagicString from 'magic-string';
 const ROW = 94;
 /** Rows with punctuation, full-width forms and Chinese characters: the same in every table of GB 2312. */
 const rows = [0, 2, ...Array.from({length: 72}, (_, i) => 15 + i)];
+/** The ideographic space, the first of them, ends a run. */
+const END = '!!';
 
 let codes;
 
@@ -16,23 +18,26 @@ function table() {
   for (const row of rows) {
     for (let cell = 0; cell < ROW; cell++) {
       const char = decoder.decode(Uint8Array.of(0xa1 + row, 0xa1 + cell));
-      if (!/[\ufffd\p{Co}]/u.test(char)) codes.set(char, String.fromCharCode(0x21 + row, 0x21 + cell));
+      if (!/[\u3000\ufffd\p{Co}]/u.test(char)) codes.set(char, String.fromCharCode(0x21 + row, 0x21 + cell));
     }
   }
   return codes;
 }
 
-/** JSON as src/core/hz.ts reads it; characters that GB 2312 lacks stay as they are, tildes become escapes. */
+const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** What src/core/hz.ts makes JSON of again; tildes, and characters that GB 2312 lacks, become escapes. */
 export function jsonInHz(value) {
   const known = table();
-  return JSON.stringify(value)
-    .replace(/~/g, '\\u007e')
-    .replace(/[^\0-\x7f]+/g, (run) =>
-      [...run]
-        .map((char) => (known.has(char) ? `~{${known.get(char)}~}` : char))
-        .join('')
-        .replace(/~\}~\{/g, ''),
-    );
+  const runs = [];
+  const text = JSON.stringify(value)
+    .replace(/[~\u0080-\uffff]/g, (unit) => (known.has(unit) ? unit : escape(unit)))
+    .replace(/[\u0080-\uffff]+/g, (run) => {
+      runs.push(Array.from(run, (char) => known.get(char)).join(''));
+      return '~';
+    });
+  const chinese = runs.map((run) => run + END).join('');
+  return [text, chinese.length % 4 ? chinese + END : chinese];
 }
 
 /** The parts of a library as src/shared/packed-library.ts reads them; a string stands for what comes later. */
@@ -41,7 +46,8 @@ export const packed = (library) =>
     ? library
     : Object.fromEntries(Object.entries(library).map(([name, part]) => [name, jsonInHz(part)]));
 
-const inHz = (value) => `/* @__PURE__ */ JSON.parse(/* @__PURE__ */ fromHz(${JSON.stringify(jsonInHz(value))}))`;
+const literals = (values) => values.map((value) => JSON.stringify(value)).join();
+const inHz = (value) => `/* @__PURE__ */ JSON.parse(/* @__PURE__ */ fromHz(${literals(jsonInHz(value))}))`;
 
 /** Chinese characters from which on a module is rewritten. */
 const worthwhile = 200;
@@ -60,25 +66,22 @@ function valueOf(node) {
 }
 
 /**
- * Writes the words of a bundle, and the libraries in src/generated/, in HZ. The whole library comes in parts that are
- * read when they are first asked for; `content` may put something else in the place of what the editors wrote.
+ * Writes the words of a bundle, and the libraries in src/generated/, in HZ. A library comes in parts that are read when
+ * they are first asked for; `content` may put something else in the place of what the editors wrote.
  */
 export function wordsInHz(root, content = (library) => library) {
   const library = /\/generated\/(?:library|article|drug-card|faq|visit-notes)\.[\w-]+\.json$/;
   const prefix = '\0packed:';
-  const importHz = `import {fromHz} from '${join(root, 'src/core/hz.ts')}';\n`;
   return {
     name: 'words-in-hz',
     enforce: 'pre',
     resolveId: (source) => (library.test(source) ? `${prefix}${basename(source)}.js` : undefined),
     load(id) {
       if (!id.startsWith(prefix)) return undefined;
-      const name = id.slice(prefix.length, -'.js'.length);
-      const value = content(JSON.parse(readFileSync(join(root, 'src/generated', name), 'utf8')));
-      if (!name.startsWith('library.')) return `${importHz}export default ${inHz(value)};`;
+      const file = join(root, 'src/generated', id.slice(prefix.length, -'.js'.length));
       return [
         `import {unpack} from '${join(root, 'src/shared/packed-library.ts')}';`,
-        `export default unpack(${JSON.stringify(packed(value))});`,
+        `export default unpack(${JSON.stringify(packed(content(JSON.parse(readFileSync(file, 'utf8')))))});`,
       ].join('\n');
     },
     transform(code, id) {
@@ -92,7 +95,7 @@ export function wordsInHz(root, content = (library) => library) {
         }
       }
       if (!text.hasChanged()) return undefined;
-      text.prepend(importHz);
+      text.prepend(`import {fromHz} from '${join(root, 'src/core/hz.ts')}';\n`);
       return {code: text.toString(), map: text.generateMap({hires: true, source: id})};
     },
   };

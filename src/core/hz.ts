@@ -1,14 +1,13 @@
-import {gb2312, ROW} from './gb2312.js';
-
-const FIRST = 0x21;
-
 /**
- * Reads Chinese in ASCII as RFC 1843 writes it: `~{`, two letters for each character of GB 2312, `~}`. Bundles hold their
- * words and content like that; see docs/decisions/0014. A tilde of the text must be written otherwise.
+ * Chinese as bundles hold it: in the ASCII letters of RFC 1843, two for each character of GB 2312, apart from the text it
+ * belongs to; see docs/decisions/0014. In `text` a tilde stands for each run of Chinese; in `chinese` an ideographic space
+ * ends a run, and its length is a multiple of four.
  */
-export function fromHz(text: string): string {
-  const table = gb2312();
-  return text.replace(/~\{((?:..)+?)~\}/g, (_, run: string) =>
-    run.replace(/../g, (pair) => table.charAt((pair.charCodeAt(0) - FIRST) * ROW + pair.charCodeAt(1) - FIRST)),
-  );
+export function fromHz(text: string, chinese: string): string {
+  const bytes = new TextEncoder().encode(chinese);
+  const words = new Uint32Array(bytes.buffer);
+  for (let at = 0; at < words.length; at++) words[at]! |= 0x80808080;
+  const runs = new TextDecoder('gbk').decode(bytes).split('\u3000');
+  let at = 0;
+  return text.replace(/~/g, () => runs[at++]!);
 }

@@ -9,6 +9,7 @@ import {ContentErrorEvent} from './events.js';
 import {fill, messagesFor, type MessageKey, type Messages} from './messages.js';
 import {followPageAttributes, leavePageAttributes, nearestWith} from './page-attributes.js';
 import {rootStyles} from './styles/root.styles.js';
+import {fallbackFor, takeTurn} from './turns.js';
 
 /**
  * What every Medleaf element shares: its library, its language, its reset, and how it says what is wrong.
@@ -49,6 +50,8 @@ export abstract class MedleafElement extends LitElement {
   private pack?: Library | undefined;
   private packSrc = '';
   private warned = new Set<string>();
+  private spoken?: Messages | undefined;
+  private fallback = fallbackFor(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,6 +61,16 @@ export abstract class MedleafElement extends LitElement {
   override disconnectedCallback(): void {
     leavePageAttributes(this.pageChanged);
     super.disconnectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (this.fallback) root.append(this.fallback);
+    return root;
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.fallback ? takeTurn().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** Large type in a page's mode for older readers: the attribute `elder` on the element or anywhere above it. */
@@ -78,11 +91,15 @@ export abstract class MedleafElement extends LitElement {
 
   /** Interface words in the language of the nearest `lang`, or of the content where the interface does not speak that. */
   protected get messages(): Messages {
-    return messagesFor(nearestWith(this, 'lang')?.getAttribute('lang'), this.content?.language);
+    this.spoken = this.spoken ?? messagesFor(nearestWith(this, 'lang')?.getAttribute('lang'), this.content?.language);
+    return this.spoken;
   }
 
   /** A fault of one element, or of what it was given, stays its own: it ends in the fallback markup. */
   protected override performUpdate(): void {
+    this.spoken = undefined;
+    this.fallback?.remove();
+    this.fallback = undefined;
     try {
       this.restoreDefaults();
       super.performUpdate();

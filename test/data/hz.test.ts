@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {jsonInHz} from '../../scripts/hz-plugin.mjs';
 import {fromHz} from '../../src/core/hz.js';
 
-const read = (value: unknown): unknown => JSON.parse(fromHz(jsonInHz(value)));
+const read = (value: unknown): unknown => JSON.parse(fromHz(...jsonInHz(value)));
 const root = new URL('../../', import.meta.url);
 
 test('every word of the content and the interface comes back as it was', () => {
@@ -27,11 +27,12 @@ test('so do tildes, line ends and characters that GB 2312 lacks', () => {
     '“软膏”——0.1％…',
     'a\n药\nb',
     '癜風',
+    '药　膏',
   ])
     assert.equal(read(text), text);
 });
 
-test('Chinese becomes two ASCII letters a character', () => {
-  assert.equal(jsonInHz('他克莫司'), '"~{K{?KD*K>~}"');
-  assert.match(jsonInHz('白癜风：怎么治？'), /^[\x20-\x7e]+$/);
+test('Chinese becomes two ASCII letters a character, apart from its text, and nothing else is left', () => {
+  assert.deepEqual(jsonInHz('他克莫司'), ['"~"', 'K{?KD*K>!!!!']);
+  for (const part of jsonInHz('白癜风：怎么治？~癜風㐀')) assert.match(part, /^[\x20-\x7e]+$/);
 });

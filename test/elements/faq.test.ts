@@ -167,7 +167,7 @@ describe('medleaf-faq', () => {
       Object.defineProperty(navigator, 'clipboard', own);
       faq.linkPrefix = '';
       await faq.updateComplete;
-      expect(findAll(faq, '[part=link]')).to.deep.equal([]);
+      expect(link.checkVisibility()).to.equal(false);
     });
 
     it('asks whether it helped only when the page wants to know, and tells only the page', async () => {

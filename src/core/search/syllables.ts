@@ -1,4 +1,3 @@
-import {gb2312, ROW} from '../gb2312.js';
 import {sounds as packed} from './sounds.data.js';
 
 /** How alike two sounds are, as a share of "the same character"; exact in 32 bits. */
@@ -23,8 +22,10 @@ interface Sounds {
   readonly anchors: readonly {readonly char: string; readonly id: number}[];
 }
 
-/** From here on GB 2312 has Chinese characters; the first 3,755 stand in the order of their reading. */
-const FIRST_HAN_ROW = 15;
+/** Rows of GB 2312 with Chinese characters, and characters in a row; the first 3,755 stand in the order of their reading. */
+const HAN_ROWS = 72;
+const ROW = 94;
+const FIRST_OF_HAN = 0xb0a1;
 const HAN = 0x4e00;
 const HAN_COUNT = 0x5200;
 
@@ -36,12 +37,20 @@ const fold = (name: string): string =>
     .replace(/^n/, 'l')
     .replace(/([aei]n)g$/, '$1');
 
+/** The Chinese characters of GB 2312 in its order; what is not assigned stands there as one other character. */
+function hanOfGb2312(): string {
+  const bytes = new DataView(new ArrayBuffer(HAN_ROWS * ROW * 2));
+  for (let row = 0; row < HAN_ROWS; row++)
+    for (let cell = 0; cell < ROW; cell++) bytes.setUint16(2 * (row * ROW + cell), FIRST_OF_HAN + 256 * row + cell);
+  return new TextDecoder('gbk').decode(bytes);
+}
+
 function decode(): Sounds {
   const names = [''];
   const idOf = new Map<string, number>();
   const ofChar = new Uint16Array(HAN_COUNT);
   const anchors: {char: string; id: number}[] = [];
-  const chars = gb2312().slice(FIRST_HAN_ROW * ROW);
+  const chars = hanOfGb2312();
   const run = /([A-Z]h?)?([a-z]*)(\d+)(?:\.(\d+))?/g;
   let beginning = '';
   let at = 0;

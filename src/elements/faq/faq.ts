@@ -13,7 +13,7 @@ import {StructuredData} from '../../shared/structured-data.js';
 import {basisStyles} from '../../shared/styles/basis.styles.js';
 import {disclosureStyles} from '../../shared/styles/disclosure.styles.js';
 import {rootStyles} from '../../shared/styles/root.styles.js';
-import {basisLine, needsEditorMark, reviewWords} from '../../shared/templates/basis.js';
+import {basisWords, needsEditorMark, reviewWords} from '../../shared/templates/basis.js';
 import {disclosure} from '../../shared/templates/disclosure.js';
 import type {View} from '../../shared/templates/view.js';
 import {faqStyles} from './faq.styles.js';
@@ -120,17 +120,18 @@ export class MedleafFaq extends MedleafElement {
   }
 
   protected override render(): TemplateResult {
+    if (!this.questions.length) return html`<slot></slot>`;
     const library = this.content;
     const own = this.questions.some(isOwn);
-    if (!this.questions.length) return html`<slot></slot>`;
     const {shown} = this;
+    const reviews = new Map<string, string>();
     return html`<div class="root">
       ${own ? html`<slot></slot>` : nothing}
       ${this.renderBar()}
       <div class="list ${shown.length > MANY ? 'long' : ''}" lang=${(!own && library?.language) || nothing}>
         ${
           shown.length
-            ? shown.map((item) => this.renderItem(item))
+            ? shown.map((item) => this.renderItem(item, reviews))
             : html`<p class="nothing">${this.t('faqNothing')}</p>`
         }
       </div>
@@ -157,17 +158,13 @@ export class MedleafFaq extends MedleafElement {
           </label>`
           : nothing
       }
-      ${
-        several
-          ? html`<button class="button quiet" type="button" @click=${() => this.toggleAll(!allOpen)}>
-            ${this.t(allOpen ? 'closeAll' : 'openAll')}
-          </button>`
-          : nothing
-      }
+      <button class="button quiet" type="button" ?hidden=${!several} @click=${() => this.toggleAll(!allOpen)}>
+        ${this.t(allOpen ? 'closeAll' : 'openAll')}
+      </button>
     </div>`;
   }
 
-  private renderItem(item: FaqItem | OwnQuestion): TemplateResult {
+  private renderItem(item: FaqItem | OwnQuestion, reviews: Map<string, string>): TemplateResult {
     const {id, question} = item;
     return disclosure({
       id,
@@ -176,34 +173,46 @@ export class MedleafFaq extends MedleafElement {
       open: this.openIds.has(id),
       parts: {button: 'question', panel: 'answer'},
       onToggle: (open) => this.toggle(id, open),
-      content: html`<div class="answer">
-        ${isOwn(item) ? html`<slot name=${id}></slot>` : this.renderAnswer(item)}
-        <div class="about no-print">
-          ${
-            this.linkPrefix
-              ? html`<a class="muted" part="link" href=${this.addressOf(id)} @click=${(event: Event) => this.copyLink(event, id)}
-                >${this.t(this.copied === id ? 'linkCopied' : 'faqLink')}</a
-              >`
-              : nothing
-          }
-          ${this.feedback ? this.renderFeedback(id) : nothing}
-        </div>
-      </div>`,
+      content: isOwn(item)
+        ? html`<div class="answer"><slot name=${id}></slot>${this.renderAbout(id)}</div>`
+        : this.renderAnswer(item, reviews),
     });
   }
 
-  private renderAnswer(item: FaqItem): TemplateResult | typeof nothing {
+  private renderAnswer(item: FaqItem, reviews: Map<string, string>): TemplateResult | typeof nothing {
     const library = this.content;
     if (!library) return nothing;
     const view: View = {library, t: (key, values) => this.t(key, values)};
-    const editorial = library.topics.find((topic) => topic.id === item.topic)?.editorial;
-    return html`<p>${item.answer}${needsEditorMark(view, item.needsEditor)}</p>
-      ${basisLine(view, item)}
-      ${
-        editorial
-          ? html`<small class="basis">${this.t('checked', {date: editorial.lastReviewed})} · ${reviewWords(view, editorial)}</small>`
-          : nothing
-      }`;
+    const {topic} = item;
+    const review = reviews.get(topic) ?? this.reviewOf(view, topic);
+    reviews.set(topic, review);
+    return html`<div class="answer">
+      <p>${item.answer}${needsEditorMark(view, item.needsEditor)}</p>
+      <small class="basis" part="basis">${basisWords(view, item)}</small>
+      <small class="basis">${review}</small>
+      ${this.renderAbout(item.id)}
+    </div>`;
+  }
+
+  /** When the answers of a topic were checked, and by whom. */
+  private reviewOf(view: View, topic: string): string {
+    const editorial = view.library.topics.find(({id}) => id === topic)?.editorial;
+    return editorial ? `${view.t('checked', {date: editorial.lastReviewed})} · ${reviewWords(view, editorial)}` : '';
+  }
+
+  private renderAbout(id: string): TemplateResult {
+    const href = this.linkPrefix ? this.addressOf(id) : nothing;
+    return html`<div class="about no-print">
+      <a
+        class="muted"
+        part="link"
+        href=${href}
+        ?hidden=${href === nothing}
+        @click=${(event: Event) => this.copyLink(event, id)}
+        >${this.t(this.copied === id ? 'linkCopied' : 'faqLink')}</a
+      >
+      ${this.feedback ? this.renderFeedback(id) : nothing}
+    </div>`;
   }
 
   private renderFeedback(id: string): TemplateResult {

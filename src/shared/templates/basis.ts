@@ -19,16 +19,20 @@ export interface BasisOf {
   readonly evidence?: Evidence;
 }
 
-/** One line that says what a statement rests on: kind of evidence, places, sources. */
-export function basisLine(view: View, basis: BasisOf): TemplateResult {
+/** What a statement rests on: kind of evidence, places, sources. */
+export function basisWords(view: View, basis: BasisOf): string {
   const {t, library} = view;
   const separator = t('listSeparator');
   const places = (basis.jurisdictions ?? []).map((each) => place(view, each)).join(separator);
   const kind = basis.evidence ? t(`evidence_${basis.evidence}`) : '';
   const titles = (basis.sources ?? []).map((id) => library.sources[id]?.title ?? id).join(t('clauseSeparator'));
   const parts = [kind, places, titles].filter(Boolean).join(' · ');
-  return html`<small class="basis" part="basis">${t('basis', {text: parts || t('evidence_none')})}</small>`;
+  return t('basis', {text: parts || t('evidence_none')});
 }
+
+/** The same as a line under the statement. */
+export const basisLine = (view: View, basis: BasisOf): TemplateResult =>
+  html`<small class="basis" part="basis">${basisWords(view, basis)}</small>`;
 
 /** Who reviewed it, or plainly that no clinician has yet. */
 export function reviewWords({t}: View, {reviewer}: Editorial): string {

@@ -1,6 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {heading} from './heading.js';
-import {chevronIcon} from './icons.js';
+import {atLevel} from './heading.js';
 
 export interface Disclosure {
   readonly id: string;
@@ -18,10 +17,10 @@ export interface Disclosure {
  * accessibility tree, yet found by find-in-page, which opens it by `beforematch`; print shows it (see the styles).
  */
 export function disclosure({id, label, level, open, content, parts, onToggle}: Disclosure): TemplateResult {
-  return html`<div class="disclosure">
-    ${heading(
-      level,
-      html`<button
+  return atLevel(
+    level,
+    html`<div class="disclosure">
+    <h3><button
         id="button-${id}"
         class="disclosure-button"
         part=${parts.button}
@@ -29,8 +28,7 @@ export function disclosure({id, label, level, open, content, parts, onToggle}: D
         aria-expanded=${open ? 'true' : 'false'}
         aria-controls="panel-${id}"
         @click=${() => onToggle(!open)}
-      ><span class="disclosure-label">${label}</span>${chevronIcon}</button>`,
-    )}
+      ><span class="disclosure-label">${label}</span><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="m6 9 6 6 6-6"></path></svg></button></h3>
     <div
       id="panel-${id}"
       class="disclosure-panel"
@@ -38,7 +36,8 @@ export function disclosure({id, label, level, open, content, parts, onToggle}: D
       .hidden=${hiddenState(open)}
       @beforematch=${() => onToggle(true)}
     ><div class="disclosure-body">${content}</div></div>
-  </div>`;
+  </div>`,
+  );
 }
 
 /** Engines that know `until-found` reflect it; others read any string as plain `hidden`. */

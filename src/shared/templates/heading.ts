@@ -7,25 +7,36 @@ export interface HeadingOptions {
   readonly focusable?: boolean;
 }
 
-/** A heading of the level that fits the page: 1 to 6; anything else becomes the nearest of these. */
+/** A heading of the level that fits the page. */
 export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
-  const name = options.className ?? nothing;
-  const id = options.id ?? nothing;
-  const tab = options.focusable ? -1 : nothing;
-  switch (headingLevel(level)) {
-    case 1:
-      return html`<h1 class=${name} id=${id} tabindex=${tab}>${content}</h1>`;
-    case 2:
-      return html`<h2 class=${name} id=${id} tabindex=${tab}>${content}</h2>`;
-    case 3:
-      return html`<h3 class=${name} id=${id} tabindex=${tab}>${content}</h3>`;
-    case 4:
-      return html`<h4 class=${name} id=${id} tabindex=${tab}>${content}</h4>`;
-    case 5:
-      return html`<h5 class=${name} id=${id} tabindex=${tab}>${content}</h5>`;
-    default:
-      return html`<h6 class=${name} id=${id} tabindex=${tab}>${content}</h6>`;
-  }
+  return atLevel(
+    level,
+    html`<h3
+      class=${options.className ?? nothing}
+      id=${options.id ?? nothing}
+      tabindex=${options.focusable ? -1 : nothing}
+    >${content}</h3>`,
+  );
+}
+
+/** The strings of a template at each level: to lit, other strings are another template. */
+const known = new Map<TemplateStringsArray, TemplateStringsArray[]>();
+
+/** A template whose `h3` stands at the level that fits the page: 1 to 6; anything else becomes the nearest of these. */
+export function atLevel(level: number, template: TemplateResult): TemplateResult {
+  const exact = headingLevel(level);
+  if (exact === 3) return template;
+  const {strings} = template;
+  const {raw} = strings;
+  const all = known.get(strings) ?? [];
+  known.set(strings, all);
+  all[exact] =
+    all[exact] ??
+    Object.assign(
+      strings.map((text) => text.replace(/(<\/?)h3/g, `$1h${exact}`)),
+      {raw},
+    );
+  return {...template, strings: all[exact]};
 }
 
 /** The nearest heading level from 1 to 6. */

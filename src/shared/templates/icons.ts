@@ -7,7 +7,6 @@ import {svg, html, type SVGTemplateResult, type TemplateResult} from 'lit';
 const icon = (shape: SVGTemplateResult): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shape}</svg>`;
 
-export const chevronIcon = icon(svg`<path d="m6 9 6 6 6-6"></path>`);
 export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6 6 18"></path>`);
 export const searchIcon = icon(svg`<circle cx="11" cy="11" r="7"></circle><path d="m20 20-4-4"></path>`);
 export const backIcon = icon(svg`<path d="m14 6-6 6 6 6"></path>`);
