@@ -1,4 +1,4 @@
-import {html, LitElement, render, type CSSResultGroup, type PropertyValues} from 'lit';
+import {html, LitElement, nothing, render, type CSSResultGroup, type PropertyValues} from 'lit';
 import {property} from './decorators.js';
 import type {Library} from '../core/library.js';
 import {languageFields, readLibrary, readPack, type Fields} from '../core/pack.js';
@@ -52,6 +52,7 @@ export abstract class MedleafElement extends LitElement {
   private warned = new Set<string>();
   private spoken?: Messages | undefined;
   private fallback = fallbackFor(this);
+  private owes = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,7 +100,6 @@ export abstract class MedleafElement extends LitElement {
   protected override performUpdate(): void {
     this.spoken = undefined;
     this.fallback?.remove();
-    this.fallback = undefined;
     try {
       this.restoreDefaults();
       super.performUpdate();
@@ -107,6 +107,16 @@ export abstract class MedleafElement extends LitElement {
       this.warn(`${String(error)}; the fallback is shown.`);
       render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
     }
+    this.fallback = undefined;
+    if (this.owes) void takeTurn().then(() => this.requestUpdate());
+    this.owes = false;
+  }
+
+  /** What is closed: an element that draws in its turn draws it in another, once all have drawn. */
+  protected later(content: () => unknown): unknown {
+    if (!this.fallback) return content();
+    this.owes = true;
+    return nothing;
   }
 
   /** An attribute taken away, a framework's `null` or a number that is none mean the default. */

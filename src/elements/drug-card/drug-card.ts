@@ -197,15 +197,15 @@ export class MedleafDrugCard extends MedleafElement {
           ${
             folded.length
               ? html`<div class="folded">
-                ${this.gated || this.sections ? nothing : this.renderFolded('approvals', 'drugStatusDetails', this.renderApprovalDetails(view, drug))}
-                ${folded.map((section) => this.renderFolded(section.id, sectionWords[section.id], this.renderContent(view, drug, section)))}
+                ${this.gated || this.sections ? nothing : this.renderFolded('approvals', 'drugStatusDetails', () => this.renderApprovalDetails(view, drug))}
+                ${folded.map((section) => this.renderFolded(section.id, sectionWords[section.id], () => this.renderContent(view, drug, section)))}
               </div>`
               : nothing
           }
           ${this.renderHelp(view, drug)}
           ${
             questions.length && customElements.get('medleaf-faq')
-              ? html`<div class="folded">${this.renderFolded('questions', 'drugQuestions', this.renderQuestions(library, questions))}</div>`
+              ? html`<div class="folded">${this.renderFolded('questions', 'drugQuestions', () => this.renderQuestions(library, questions))}</div>`
               : nothing
           } ${this.renderFoot(view, drug)}
         </div>
@@ -329,15 +329,16 @@ export class MedleafDrugCard extends MedleafElement {
     </ul>`;
   }
 
-  private renderFolded(id: string, words: MessageKey, content: unknown): TemplateResult {
+  private renderFolded(id: string, words: MessageKey, content: () => unknown): TemplateResult {
+    const open = this.openSections.has(id);
     return disclosure({
       id,
       label: this.t(words),
       level: this.headingLevel + 1,
-      open: this.openSections.has(id),
+      open,
       parts: {button: 'section', panel: 'content'},
-      onToggle: (open) => this.toggleSection(id, open),
-      content,
+      onToggle: (asked) => this.toggleSection(id, asked),
+      content: open ? content() : this.later(content),
     });
   }
 
