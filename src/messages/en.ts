@@ -105,7 +105,7 @@ export const en: Messages = {
   evidence_knowledge: 'general knowledge',
   evidence_none: 'no citable source',
 
-  faqFilter: 'Find in these questions',
+  faqFilter: 'Find a question',
   faqNothing: 'No matching question',
   faqShown: '{count} questions',
   faqLink: 'Link to this question',

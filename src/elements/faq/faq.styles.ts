@@ -19,7 +19,7 @@ export const faqStyles = css`
   }
   .filter {
     display: grid;
-    flex: 1 1 14em;
+    flex: 1 1 8em;
     gap: 0.25em;
     font-weight: 600;
   }

@@ -10,8 +10,7 @@ export const disclosureStyles = css`
     align-items: center;
     gap: 0.75em;
     inline-size: 100%;
-    min-block-size: 3.25em;
-    padding: 0.75em 1.125em;
+    padding: 0.875em 1.125em;
     font-weight: 600;
     line-height: 1.5;
   }
