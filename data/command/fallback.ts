@@ -20,6 +20,7 @@ import {bySeverity, severities} from '../../src/core/severity.js';
 import {helpBeforeVisit, steps, suggestedQuestions} from '../../src/core/visit-notes.js';
 import {fill, messagesFor, type MessageKey} from '../../src/shared/messages.js';
 import {CommandError} from './command-error.js';
+import {barStyle, rowsStyle, searchStyle, summaryStyle} from './fallback-styles.js';
 
 export type Attributes = Readonly<Record<string, string | true>>;
 type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -28,6 +29,7 @@ interface Context {
   readonly library: Library;
   readonly t: Words;
   readonly get: (name: string) => string;
+  readonly has: (name: string) => boolean;
   /** Level of the first heading. */
   readonly level: number;
 }
@@ -53,35 +55,27 @@ export function fallbackMarkup(library: Library, name: string, attributes: Attri
     library,
     t: (key, values = {}) => fill(messages[key], values),
     get,
+    has: (attribute) => attributes[attribute] !== undefined,
     level: Number(get('heading-level')) || (['drug-card', 'article', 'visit-notes'].includes(name) ? 2 : 3),
   };
   return writers[name]?.(context) ?? [];
 }
 
 const writers: Readonly<Record<string, (context: Context) => string[]>> = {
-  faq: (context) => {
-    const {library, t, get, level} = context;
-    const {items, unknown} = chooseFaqs(library, idList(get('topic')), idList(get('items')));
-    if (unknown.length) throw new CommandError(`No topic or question "${unknown.join('", "')}".`);
-    const limit = Number(get('limit')) || items.length;
-    return [
-      ...items
-        .slice(0, limit)
-        .flatMap(({question, answer, ...basis}) => [
-          heading(level, question),
-          paragraph(answer + mark(context, basis)),
-          paragraph(basisWords(context, basis.sources)),
-        ]),
-      paragraph(t('disclaimer')),
-    ];
-  },
+  faq: faqMarkup,
   article: (context) => {
     const article = findArticle(context.library, context.get('article'));
     if (!article) throw new CommandError(`No article "${context.get('article')}".`);
     return articleMarkup(context, article);
   },
   'article-list': articleListMarkup,
-  search: articleListMarkup,
+  search: (context) => [
+    `<div style="${searchStyle}">`,
+    `  <details><summary>${escaped(context.t('searchArticles'))}</summary>`,
+    ...articleListMarkup(context).map((line) => `    ${line}`),
+    '  </details>',
+    '</div>',
+  ],
   'drug-card': (context) => {
     const drug = findDrug(context.library, context.get('drug'));
     if (!drug) throw new CommandError(`No drug "${context.get('drug')}".`);
@@ -110,6 +104,31 @@ const writers: Readonly<Record<string, (context: Context) => string[]>> = {
   ],
   'visit-notes': visitNotesMarkup,
 };
+
+/** Closed rows; where the element has its bar stands what every reader must know. */
+function faqMarkup(context: Context): string[] {
+  const {library, t, get, has} = context;
+  const {items, unknown} = chooseFaqs(library, idList(get('topic')), idList(get('items')));
+  if (unknown.length) throw new CommandError(`No topic or question "${unknown.join('", "')}".`);
+  const shown = items.slice(0, Number(get('limit')) || items.length);
+  const bar = has('filterable') ? 'filter' : shown.length > 1 && !has('exclusive') ? 'button' : 'none';
+  const open = get('open') === 'first' ? shown[0]?.id : get('open');
+  const rows = shown.map(
+    ({id, question, answer, ...basis}, at) =>
+      `  <details${id === open ? ' open' : ''}>` +
+      `<summary style="${summaryStyle}">${escaped(question)}</summary>` +
+      paragraph(answer + mark(context, basis)) +
+      paragraph(basisWords(context, basis.sources)) +
+      (bar === 'none' && at === shown.length - 1 ? paragraph(t('disclaimer')) : '') +
+      '</details>',
+  );
+  return [
+    `<div style="${rowsStyle(bar)}">`,
+    ...(bar === 'none' ? [] : [`  <small style="${barStyle}">${escaped(t('disclaimer'))}</small>`]),
+    ...rows,
+    '</div>',
+  ];
+}
 
 /** The sheet as a list of what to think of before the appointment. */
 function visitNotesMarkup(context: Context): string[] {

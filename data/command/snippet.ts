@@ -6,9 +6,7 @@ export const bundleNames: Readonly<Record<Library['language'], string>> = {'zh-C
 
 /** The height that each element first has on a common page. */
 const heights: Readonly<Record<string, string>> = {
-  search: '6.9em',
   'drug-card': '100vh',
-  faq: '34em',
   consult: '18.1em',
   article: '100vh',
   'article-list': '34em',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
 import {describe, it} from 'node:test';
-import {root} from '../../scripts/ensure.mjs';
+import {snippet} from '../support/command.mjs';
 import {hospitalPage, startPages} from '../support/pages.mjs';
 
 const {open} = await startPages();
@@ -11,13 +10,6 @@ const snippets = {
   article: ['--article', 'light-therapy'],
   'visit-notes': ['--topic', 'tacrolimus'],
 };
-
-function snippet(name, ...args) {
-  const command = ['dist/cli/medleaf.mjs', 'snippet', name, ...args, '--src', '/dist/medleaf.js'];
-  const {status, stdout, stderr} = spawnSync(process.execPath, command, {cwd: root, encoding: 'utf8'});
-  assert.deepEqual([status, stderr], [0, '']);
-  return stdout;
-}
 
 describe('what `medleaf snippet` prints', () => {
   for (const [name, args] of Object.entries(snippets)) {

@@ -4,7 +4,9 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {fallbackMarkup} from '../../data/command/fallback.js';
 import {messagesUsedFrom} from '../../scripts/messages-plugin.mjs';
+import type {Library} from '../../src/core/library.js';
 import {version} from '../../src/core/version.js';
 import {en} from '../../src/messages/en.js';
 import {messagesFor} from '../../src/messages/index.js';
@@ -76,9 +78,16 @@ test('every message is used somewhere', () => {
 
 test('the snippet of the README is the one of the demo page', () => {
   const lines = /<style>[\s\S]*?<\/style>/.exec(read('README.md'))?.[0].match(/medleaf-[^\n]*/g) ?? [];
-  assert.equal(lines.length, 4);
+  assert.equal(lines.length, 3);
   for (const line of lines) assert.ok(read('site/index.html').includes(line), line);
 });
+
+for (const [file, limit] of Object.entries({'site/index.html': '8', 'examples/html/index.html': '5'}))
+  test(`the questions of ${file} are as \`medleaf snippet faq\` prints them`, () => {
+    const library = JSON.parse(read('src/generated/library.zh-CN.json')) as Library;
+    const lines = fallbackMarkup(library, 'faq', {topic: 'tacrolimus', limit, filterable: true});
+    for (const line of lines) assert.ok(read(file).includes(`  ${line}\n`), line);
+  });
 
 test('llms.txt names what is there', () => {
   for (const [, file] of read('llms.txt').matchAll(/\]\(([^)]+)\)/g))

@@ -101,7 +101,7 @@ describe('in the configurator a site owner', () => {
     });
     const copied = await page.evaluate(() => window.navigator.clipboard.readText());
     assert.equal(copied.trim(), (await codes(page))[0]);
-    assert.match(copied, /<medleaf-faq lang="zh-CN" topic="ruxolitinib">\n {2}<h3>/);
+    assert.match(copied, /<medleaf-faq lang="zh-CN" topic="ruxolitinib">\n {2}<div style="/);
     assert.match(copied, /integrity="sha384-[\w+/]{64}"/);
     assert.deepEqual(said, []);
   });
@@ -199,7 +199,10 @@ const hosts = {
     }),
   ],
   'the strictest policy': ({head, css, markup}) => [
-    hospitalPage({head: `${utf8}${css ? '<link rel="stylesheet" href="/own.css">' : ''}${head}`, body: markup}),
+    hospitalPage({
+      head: `${utf8}${css ? '<link rel="stylesheet" href="/own.css">' : ''}${head}`,
+      body: markup.replace(/ style="[^"]*"/g, ''),
+    }),
     {
       headers: {
         'content-security-policy': `default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html`,
