@@ -7,7 +7,7 @@ import puppeteer from 'puppeteer-core';
 import {findBrowser} from '../scripts/browser.mjs';
 import {buildIfStale} from '../scripts/fresh.mjs';
 import {bareLit} from './pages/floors.mjs';
-import {demo, faq, faqFromSnippet, searchPage} from './pages/ours.mjs';
+import {demo, faq, searchPage} from './pages/ours.mjs';
 import {rounds} from './rounds.mjs';
 import {ratio} from './statistics.mjs';
 import {markdown, number} from './tables.mjs';
@@ -17,7 +17,7 @@ import {manyFaqs, manyLit} from './widgets.mjs';
 if (!buildIfStale()) process.exit(1);
 
 const budgets = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8'));
-const pages = [bareLit, faq, faqFromSnippet, searchPage, demo, manyLit, manyFaqs];
+const pages = [bareLit, faq, searchPage, demo, manyLit, manyFaqs];
 const browser = await puppeteer.launch(await findBrowser());
 const progress = () => {};
 const floors = {[faq.name]: bareLit.name, [manyFaqs.name]: manyLit.name};

@@ -2,7 +2,7 @@
 import accordions from './pages/accordions.mjs';
 import embeds from './pages/embeds.mjs';
 import floors, {bareLit, blank} from './pages/floors.mjs';
-import {demo, faq, faqOfPage, faqFromSnippet, searchPage} from './pages/ours.mjs';
+import {demo, faq, faqOfPage, searchPage} from './pages/ours.mjs';
 import searches, {litFuse} from './pages/searches.mjs';
 import {rounds} from './rounds.mjs';
 import {table} from './tables.mjs';
@@ -12,7 +12,7 @@ const groups = [
   {
     title: 'Questions and answers',
     base: bareLit.name,
-    pages: [...floors, faq, faqFromSnippet, faqOfPage, ...accordions],
+    pages: [...floors, faq, faqOfPage, ...accordions],
   },
   {title: 'Search', base: litFuse.name, pages: [searchPage, ...searches]},
   {title: 'A whole page, and embeds with other work to do', base: blank.name, pages: [demo, ...embeds]},
