@@ -182,6 +182,24 @@ for (const tag of tags) {
       element.remove();
     });
 
+    it('keeps the order of Chinese on a page that reads from right to left', async () => {
+      const element = await drawn(tag, sample[tag]);
+      element.parentElement!.dir = 'rtl';
+      const texts = document.createTreeWalker(shadow(element), NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        const end = /\p{Script=Han}(?=[。？！：]\s*$)/u.exec(text.data)?.index;
+        if (end === undefined) continue;
+        const [last, mark] = [end, end + 1].map((at) => {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect();
+        });
+        if (mark!.width && mark!.top === last!.top) expect(mark!.left, text.data).to.be.greaterThan(last!.left);
+      }
+    });
+
     it('without any content, shows its fallback markup or itself, and says nothing', async () => {
       const element = document.createElement(tag);
       for (const [name, value] of Object.entries(sample[tag])) element.setAttribute(name, value);

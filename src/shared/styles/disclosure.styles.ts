@@ -22,7 +22,6 @@ export const disclosureStyles = css`
   }
   .disclosure-label {
     flex: 1;
-    unicode-bidi: plaintext;
   }
   .disclosure-button svg {
     color: var(--_accent);

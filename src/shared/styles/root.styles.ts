@@ -86,7 +86,9 @@ export const rootStyles = css`
   p, li, dd {
     max-inline-size: 44em;
     text-wrap: pretty;
-    /* Chinese keeps its order on a page that reads from right to left. */
+  }
+  /* Every block of text: Chinese keeps its order on a page that reads from right to left. */
+  h1, h2, h3, h4, h5, h6, p, li, dt, dd, div, small, label, legend, caption, th, td, span, button, .button {
     unicode-bidi: plaintext;
   }
   a {
