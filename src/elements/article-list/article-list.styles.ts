@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const articleListStyles = css`
   .tabs {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25em;
     margin-block-end: 1em;
     border-block-end: 1px solid var(--_border);
@@ -11,10 +12,11 @@ export const articleListStyles = css`
     min-inline-size: 4em;
     min-block-size: 2.75em;
     margin-block-end: -1px;
-    padding: 0.375em 1em;
+    padding: 0.375em 0.625em;
     border-block-end: 0.1875em solid transparent;
     color: var(--_muted);
     text-align: center;
+    white-space: nowrap;
   }
   .tab[aria-selected='true'] {
     border-color: var(--_accent);

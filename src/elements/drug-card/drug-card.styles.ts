@@ -106,10 +106,10 @@ export const drugCardStyles = css`
     padding-inline: 0.25em;
   }
   .approvals th:first-child {
-    inline-size: 30%;
+    inline-size: 33%;
   }
   .approvals th:last-child {
-    inline-size: 38%;
+    inline-size: 36%;
   }
   .approvals .tag {
     margin-inline-start: 0;
