@@ -167,6 +167,13 @@ describe('medleaf-visit-notes', () => {
       expect(find(notes, '#step').localName).to.equal('h4');
     });
 
+    it('on paper, has no level between its title and what was answered', async () => {
+      const notes = await filled();
+      await goTo(notes, summary);
+      const levels = findAll(notes, '[part=summary] :is(h2, h3, h4)').map(({localName}) => localName);
+      expect([...new Set(levels)]).to.deep.equal(['h3']);
+    });
+
     it('labels every field, and ties each hint to its field', async () => {
       const notes = await sheet();
       for (let step = 0; step < summary; step += 1) {

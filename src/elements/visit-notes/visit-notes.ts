@@ -223,7 +223,7 @@ export class MedleafVisitNotes extends MedleafElement {
         ${
           sections.length
             ? sections.map(
-                ({title, lines}) => html`${heading(this.headingLevel + 2, title)}
+                ({title, lines}) => html`${heading(this.headingLevel + 1, title)}
                   <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`,
               )
             : html`<p>${this.t('notesEmpty')}</p>`
