@@ -71,7 +71,13 @@ export abstract class MedleafElement extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.fallback ? takeTurn().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    if (!this.fallback) return super.scheduleUpdate();
+    return new Promise<void>((resolve) => {
+      takeTurn(() => {
+        super.scheduleUpdate();
+        resolve();
+      });
+    });
   }
 
   /** Large type in a page's mode for older readers: the attribute `elder` on the element or anywhere above it. */
@@ -108,7 +114,7 @@ export abstract class MedleafElement extends LitElement {
       render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
     }
     this.fallback = undefined;
-    if (this.owes) void takeTurn().then(() => this.requestUpdate());
+    if (this.owes) takeTurn(() => this.requestUpdate());
     this.owes = false;
   }
 

@@ -1,9 +1,13 @@
 /**
- * Elements that a script finds on the page draw one after the other, in tasks of their own, so that the page answers its
- * reader in between. Each keeps its fallback, and its height, until its turn. What comes later draws at once.
+ * Elements that a script finds on the page draw one after the other, in short tasks, so that the page answers its reader in
+ * between. Each keeps its fallback, and its height, until its turn. What comes later draws at once.
  */
 let heights: ReadonlyMap<Element, string> | undefined;
-let turn: Promise<unknown> = Promise.resolve();
+
+/** A task that has taken so many milliseconds leaves the next turn to another. */
+const SLICE = 4;
+const waiting: (() => void)[] = [];
+let channel: MessageChannel | undefined;
 
 /** Runs what upgrades the elements on the page that `selector` finds. */
 export function start(selector: string, upgrade: () => void): void {
@@ -26,12 +30,21 @@ export function fallbackFor(element: Element): HTMLElement | undefined {
   return box;
 }
 
-const nextTask = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(0);
-  });
+/** Calls back after all that waited before. */
+export function takeTurn(callback: () => void): void {
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = takeTurns;
+  }
+  if (waiting.push(callback) === 1) channel.port2.postMessage(0);
+}
 
-/** Comes to pass in a task of its own, after those of all who asked before. */
-export const takeTurn = (): Promise<unknown> => (turn = turn.then(nextTask));
+function takeTurns(): void {
+  const end = performance.now() + SLICE;
+  try {
+    do waiting.shift()?.();
+    while (waiting.length && performance.now() < end);
+  } finally {
+    if (waiting.length) channel!.port2.postMessage(0);
+  }
+}

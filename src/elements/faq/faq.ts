@@ -166,19 +166,16 @@ export class MedleafFaq extends MedleafElement {
 
   private renderItem(item: FaqItem | OwnQuestion, reviews: Map<string, string>): TemplateResult {
     const {id, question} = item;
-    const open = this.openIds.has(id);
-    const content = (): unknown =>
-      isOwn(item)
-        ? html`<div class="answer"><slot name=${id}></slot>${this.renderAbout(id)}</div>`
-        : this.renderAnswer(item, reviews);
     return disclosure({
       id,
       label: question,
       level: this.headingLevel,
-      open,
+      open: this.openIds.has(id),
       parts: {button: 'question', panel: 'answer'},
-      onToggle: (asked) => this.toggle(id, asked),
-      content: open ? content() : this.later(content),
+      onToggle: (open) => this.toggle(id, open),
+      content: isOwn(item)
+        ? html`<div class="answer"><slot name=${id}></slot>${this.renderAbout(id)}</div>`
+        : this.renderAnswer(item, reviews),
     });
   }
 
