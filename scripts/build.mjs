@@ -16,6 +16,7 @@ const {asciiOnly} = await import('./ascii-plugin.mjs');
 const {wordsInHz} = await import('./hz-plugin.mjs');
 const {onlyUsedMessages} = await import('./messages-plugin.mjs');
 const {shrink} = await import('./shrink-plugin.mjs');
+const {litNames} = await import('./spare.mjs');
 const {minify} = await import('terser');
 
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -142,14 +143,27 @@ async function bundle({file, entry}, {content, search = true} = {}) {
   const {code} = await minify(chunks[0].code, {
     ecma: 2019,
     toplevel: true,
-    compress: {passes: 3, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true},
-    // What lit keeps to itself, and our private members.
-    mangle: {properties: {regex: /^_?\$/}},
+    compress: {
+      passes: 3,
+      keep_fargs: false,
+      hoist_funs: true,
+      lhs_constants: false,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+    },
+    mangle: {properties: {regex: namesToMangle(chunks[0].code)}},
     format: {ascii_only: true, preamble: `${compileHint}\n${banner(chunks[0].moduleIds)}`},
   });
   checkSyntax(code, 'script');
   if (!content) writeFileSync(join(dist, file), code);
   return code;
+}
+
+/** What lit keeps to itself, what passes between it and our elements, and our private members. */
+function namesToMangle(code) {
+  const inString = litNames.find((name) => new RegExp(`["'\`]${name}["'\`]`).test(code));
+  if (inString) throw new Error(`${inString} is also a string, so it cannot get another name; see scripts/spare.mjs`);
+  return new RegExp(`^(?:_?\\$.*|${litNames.join('|')})$`);
 }
 
 /** src/providers/<name>.ts: a module beside the bundles, which the search imports where a site owner asks for it. */

@@ -1,4 +1,5 @@
 import MagicString from 'magic-string';
+import {spare} from './spare.mjs';
 
 function* nodesOf(node, parent) {
   if (Array.isArray(node)) {
@@ -11,6 +12,24 @@ function* nodesOf(node, parent) {
 
 const decoratorOf = (member) => member.decorators?.map(({expression}) => expression).find(({callee}) => callee);
 
+/** Bundles come without what other kinds of properties need of lit, see spare.mjs. */
+function checkOptions({type, key}, options) {
+  const given = Object.fromEntries((options?.properties ?? []).map(({key: {name}, value}) => [name, value]));
+  const served =
+    type === 'PropertyDefinition' &&
+    Object.keys(given).every((name) => /^(?:attribute|reflect|type)$/.test(name)) &&
+    (!given.type || (/^(?:Boolean|Number)$/.test(given.type.name) && !given.reflect));
+  if (!served) throw new Error(`bundles cannot do what the property ${key.name} asks of lit; see scripts/spare.mjs`);
+}
+
+/** The same for bindings: in a tag or a comment, and in the text of some elements. */
+function checkTemplate({quasis}) {
+  const text = quasis.map(({value}) => value.raw).join('\0');
+  const withoutValues = text.replace(/=(?:"[^"]*"|'[^']*'|[^\s>]+)/g, '');
+  const [found] = /<[^>]*\0|<(?:script|style|textarea|title)\b[^>]*>[^<]*\0/.exec(withoutValues) ?? [];
+  if (found) throw new Error(`bundles cannot do what "${found}" asks of lit; see scripts/spare.mjs`);
+}
+
 /** Declares the properties of an element as `static properties`, which needs no helper, where the source has decorators. */
 function declareOnce(classBody, code, text) {
   const declarations = [];
@@ -18,8 +37,9 @@ function declareOnce(classBody, code, text) {
     const call = decoratorOf(member);
     if (!call) continue;
     const [options] = call.arguments;
+    checkOptions(member, options);
     const given = options ? code.slice(options.start, options.end) : '{}';
-    declarations.push({member, options: call.callee.name === 'state' ? '{state: true, attribute: false}' : given});
+    declarations.push({member, options: call.callee.name === 'state' ? '{attribute: false}' : given});
     text.remove(member.decorators[0].start, member.decorators[member.decorators.length - 1].end);
   }
   return declarations;
@@ -44,77 +64,30 @@ function privateNames(tree) {
   return new Set([...names].filter((name) => !shared.has(name)));
 }
 
-/**
- * What libraries bring for pages and programmers that a bundle does not have. Of lit: the list of versions and the
- * metadata of standard decorators, both globals on somebody's page, places where polyfills and server rendering hook in,
- * and messages for mistakes only our code could make.
- */
-const spared = {
-  'lit-html/lit-html.js': [
-    /,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-    /"invalid template strings array"/,
-  ],
-  'reactive-element/css-tag.js': [/"CSSResult is not[^"]+"/, /"Value passed to[^"]+"\+t\+"[^"]+"/],
-  'reactive-element/reactive-element.js': [
-    /(?<=l=c\?c\.emptyScript:"",)p=a\.reactiveElementPolyfillSupport,/,
-    /,p\?\.\(\{ReactiveElement:\w+\}\)/,
-    /,\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-    /Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/,
-    /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/,
-  ],
-  // Of fuse.js only what `Fuse.match` needs, without the accents of every script: what is typed has been normalised before.
-  'fuse.js/dist/fuse.basic.mjs': [
-    /\\u0483-\\u0489[^\]]+(?=\])/,
-    /(?<=\nvar Fuse = class \{)[\s\S]+?(?=\n\};\n)/,
-    /\nFuse\.version = [\s\S]+?(?=\nFuse\.match = )/,
-    /\nFuse\.parseQuery = [\s\S]+?\n\};(?=\nvar entry_default)/,
-  ],
-  'lit-element/lit-element.js': [
-    /,s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/,
-    /const o=s\.litElementPolyfillSupport;o\?\.\(\{LitElement:i\}\);/,
-    /\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
-  ],
-};
-
-function spare(code, patterns) {
-  const text = new MagicString(code);
-  for (const pattern of patterns) {
-    const found = pattern.exec(code);
-    if (!found) throw new Error(`${pattern} is no longer there; see scripts/shrink-plugin.mjs`);
-    text.remove(found.index, found.index + found[0].length);
-  }
-  return text;
-}
+/** scripts/build.mjs lets terser shorten the names that begin so. */
+const mangled = (name) => `$${name}`;
 
 /**
  * Makes bundles smaller in ways that a minifier cannot know to be safe: properties are declared once instead of by
- * decorators, private members get short names, and libraries come without what nothing here needs. One plugin for one
- * bundle: the same name is the same everywhere.
+ * decorators, private members get names that terser may mangle, and libraries come without what nothing here needs.
  */
 export function shrink() {
-  const short = new Map();
   return {
     name: 'shrink',
     enforce: 'pre',
     transform(code, id) {
-      const spareable = Object.keys(spared).find((file) => id.endsWith(`/${file}`));
-      if (spareable) {
-        const text = spare(code, spared[spareable]);
-        return {code: text.toString(), map: text.generateMap({hires: true, source: id})};
-      }
+      const rest = spare(id, code);
+      if (rest) return {code: rest.toString(), map: rest.generateMap({hires: true, source: id})};
       if (!/\/src\/(elements|shared)\/.*\.ts$/.test(id) || id.endsWith('/decorators.ts')) return undefined;
       const text = new MagicString(code);
       const tree = this.parse(code, {lang: 'ts'});
       const names = privateNames(tree);
-      const shortOf = (name) => {
-        if (!short.has(name)) short.set(name, `$${short.size.toString(36)}`);
-        return short.get(name);
-      };
       for (const {node} of nodesOf(tree)) {
+        if (node.type === 'TaggedTemplateExpression' && /^(?:html|svg)$/.test(node.tag.name)) checkTemplate(node.quasi);
         if (node.type === 'ClassBody') {
           const declared = declareOnce(node, code, text).map(({member, options}) => {
             const {name} = member.key;
-            return `${names.has(name) ? shortOf(name) : name}: ${options}`;
+            return `${names.has(name) ? mangled(name) : name}: ${options}`;
           });
           if (declared.length) text.appendLeft(node.start + 1, `static properties = {${declared.join(', ')}};`);
         }
@@ -122,7 +95,7 @@ export function shrink() {
           node.type === 'MemberExpression' && !node.computed && node.object.type === 'ThisExpression'
             ? node.property
             : node.accessibility === 'private' && node.key;
-        if (key && names.has(key.name)) text.overwrite(key.start, key.end, shortOf(key.name));
+        if (key && names.has(key.name)) text.overwrite(key.start, key.end, mangled(key.name));
       }
       return {code: text.toString(), map: text.generateMap({hires: true, source: id})};
     },
