@@ -79,6 +79,8 @@ export function shrink() {
       const rest = spare(id, code);
       if (rest) return {code: rest.toString(), map: rest.generateMap({hires: true, source: id})};
       if (!/\/src\/(elements|shared)\/.*\.ts$/.test(id) || id.endsWith('/decorators.ts')) return undefined;
+      if (code.includes(`from 'lit/directive`))
+        throw new Error(`bundles have no directives of lit: ${id}; see scripts/spare.mjs`);
       const text = new MagicString(code);
       const tree = this.parse(code, {lang: 'ts'});
       const names = privateNames(tree);

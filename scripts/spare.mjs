@@ -23,8 +23,9 @@ const spared = {
     /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/,
     /if\(y\.test\(r\.tagName\)\)\{const t=r\.textContent\.split\(o\),i=t\.length-1;if\(i>0\)\{.+?r\.append\(t\[i\],c\(\)\)\}\}(?=\}else if\(8===)/,
     /y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),(?=c=p\))/,
-    // Directives that are told when they are disconnected.
-    /h\?\._\$AO\?\.\(!1\),/,
+    // Directives.
+    /if\(i===E\)return i;let h=void 0!==e\?s\._\$Co\?\.\[e\]:s\._\$Cl;const o=a\(i\)\?void 0:i\._\$litDirective\$;/,
+    /h\?\.constructor!==o&&\(h\?\._\$AO\?\.\(!1\),[^;]+?\),void 0!==h&&\(i=M\(t,h\._\$AS\(t,i\.values\),h,e\)\),/,
     /this\._\$AP\?\.\(!1,!0,s\)/,
     /setConnected\(t\)\{void 0===this\._\$AM&&\(this\._\$Cv=t,this\._\$AP\?\.\(t\)\)\}/,
     /,this\._\$Cv=e\?\.isConnected\?\?!0/,
@@ -34,7 +35,7 @@ const spared = {
     /get _\$AU\(\)\{return this\._\$AM\._\$AU\}(?=u\(t\))/,
     /get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/,
     /get _\$AU\(\)\{return this\._\$AM\._\$AU\}(?=constructor\(t,i,s,e,h\))/,
-    // What other directives ask a part.
+    // What directives ask a part.
     /get parentNode\(\)\{return this\._\$AM\.parentNode\}/,
     /get parentNode\(\)\{let t=this\._\$AA\.parentNode;[^}]+\}/,
     /get startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/,
@@ -50,7 +51,6 @@ const spared = {
     /s\?\.renderBefore\?\?(?=i;)/,
     /s\?\.renderBefore\?\?(?=null,|null;)/,
   ],
-  'lit-html/directive.js': [/get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, /this\._\$Ct=t,this\._\$AM=e,this\._\$Ci=i/],
   'reactive-element/css-tag.js': [
     /\(void 0===t\.ShadyCSS\|\|t\.ShadyCSS\.nativeShadow\)&&/,
     /if\(this\._\$cssResult\$=!0,o!==s\)throw Error\("CSSResult is not[^"]+"\);/,

@@ -41,6 +41,10 @@ for (const template of [
   });
 }
 
+test('a directive stops the build', () => {
+  assert.throws(() => shrunk(`import {guard} from 'lit/directives/guard.js';`), /no directives/);
+});
+
 test('other bindings do not', () => {
   shrunk(
     'const x = html`<textarea .value=${a} class="b ${c}" @input=${() => d > 1}></textarea><p ?hidden=${e}>${f}</p>`;',

@@ -1,6 +1,5 @@
 import {correction, generate} from 'lean-qr/nano';
 import {html, nothing, type TemplateResult} from 'lit';
-import {guard} from 'lit/directives/guard.js';
 import {codeIcon} from './icons.js';
 import type {View} from './view.js';
 
@@ -26,16 +25,29 @@ export function pageCode(t: View['t'], open: boolean, onToggle: () => void): Tem
 function renderCode(t: View['t'], address: string): unknown {
   const fits = address.length <= longestAddress;
   const name = t('pageCodeImage');
-  return html`${fits ? guard([address, name], () => drawCode(address, name)) : nothing}
+  return html`${fits ? renderSquares(name, squaresOf(address)) : nothing}
     <div>
       <p>${t(fits ? 'pageCodeHelp' : 'pageCodeTooLong')}</p>
       <p><bdi dir="ltr">${readable(address)}</bdi></p>
     </div>`;
 }
 
-function drawCode(address: string, name: string): TemplateResult {
+function renderSquares(name: string, {edge, path}: Squares): TemplateResult {
+  return html`<svg viewBox="${-margin} ${-margin} ${edge} ${edge}" role="img" aria-label=${name} shape-rendering="crispEdges"><path d=${path}></path></svg>`;
+}
+
+interface Squares {
+  readonly address: string;
+  readonly edge: number;
+  readonly path: string;
+}
+
+let latest: Squares | undefined;
+
+/** Computed once for an address, however often the element renders. */
+function squaresOf(address: string): Squares {
+  if (latest?.address === address) return latest;
   const code = generate(address, {minCorrectionLevel: correction.M});
-  const edge = code.size + 2 * margin;
   let path = '';
   for (let y = 0; y < code.size; y += 1) {
     for (let x = 0; x < code.size; x += 1) {
@@ -44,7 +56,8 @@ function drawCode(address: string, name: string): TemplateResult {
       if (x > from) path += `M${from} ${y}h${x - from}v1H${from}z`;
     }
   }
-  return html`<svg viewBox="${-margin} ${-margin} ${edge} ${edge}" role="img" aria-label=${name} shape-rendering="crispEdges"><path d=${path}></path></svg>`;
+  latest = {address, edge: code.size + 2 * margin, path};
+  return latest;
 }
 
 /** The page's address without a name and a password in it. */
