@@ -1,4 +1,4 @@
-import {align, BESIDE_TITLE, type Alignment} from './align.js';
+import {align, BESIDE_TITLE, MATCH, type Alignment} from './align.js';
 import {CONCEPT, gram, KEYWORD, MAIN, type GramKind} from './grams.js';
 import {includesSorted} from './sorted.js';
 import type {Catalogue} from './catalogue.js';
@@ -47,7 +47,7 @@ export function rank(catalogue: Catalogue, reading: Reading, candidates: readonl
     // Everyday words alone do not answer a question about something else.
     if (subject < SUBJECT * subjects) sum *= OFF_SUBJECT;
     const focus = Math.min(1, wanted.length / Math.max(1, titleEnds[index]! - from));
-    const order = Math.min(1, alignment.longest / wanted.length);
+    const order = Math.min(1, alignment.longest / MATCH / wanted.length);
     return {index, score: prior * ((1 - FOCUS - ORDER) * (sum / total) + FOCUS * focus + ORDER * order)};
   });
 }
