@@ -1,6 +1,7 @@
 import {searchEntries, type EntryKind, type Library} from '../library.js';
 import type {ProviderAnswer, ProviderHit} from './provider.js';
 import {createIndex, type SearchHit, type SearchOptions} from './search.js';
+import {shownLater} from './shown.js';
 
 /** Answers queries from a library, in the form that providers answer in. */
 export type LibraryIndex = (query: string, options?: SearchOptions) => ProviderAnswer;
@@ -11,13 +12,7 @@ export function indexLibrary(library: Library): LibraryIndex {
 }
 
 /** A hit on an entry of a library, whose id begins with its kind. */
-export function hitOf({
-  id,
-  title,
-  excerpt,
-  reason,
-  matched,
-}: Omit<SearchHit, 'score' | 'reason'> & Pick<ProviderHit, 'reason'>): ProviderHit {
-  const at = id.indexOf(':');
-  return {id: id.slice(at + 1), kind: id.slice(0, at) as EntryKind, title, excerpt, reason, matched};
+export function hitOf(hit: Omit<SearchHit, 'score' | 'reason'> & Pick<ProviderHit, 'reason'>): ProviderHit {
+  const at = hit.id.indexOf(':');
+  return shownLater({id: hit.id.slice(at + 1), kind: hit.id.slice(0, at) as EntryKind}, () => hit);
 }

@@ -7,6 +7,7 @@ import {highlight, type Segment} from './highlight.js';
 import {LatinFuzzy, type LatinName} from './latin-fuzzy.js';
 import {readQuery, type Reading} from './query.js';
 import {rank} from './rank.js';
+import {shownLater} from './shown.js';
 import type {GlossaryEntry} from './glossary.js';
 
 export type {GlossaryEntry} from './glossary.js';
@@ -58,6 +59,8 @@ interface Found {
   readonly inBody: boolean;
 }
 
+type Shown = Omit<SearchHit, 'id' | 'score'>;
+
 /** Makes documents searchable the way Chinese patients type: wrong characters, pinyin, initials, other names. */
 export function createIndex(documents: readonly SearchDocument[], options: IndexOptions = {}): SearchIndex {
   return new Index(documents, options);
@@ -68,6 +71,8 @@ class Index implements SearchIndex {
   private readonly candidates: Candidates;
   private readonly bodies: Bodies;
   private readonly fuzzy: LatinFuzzy;
+  private asked = '';
+  private readings: readonly Reading[] = [];
 
   constructor(
     private readonly documents: readonly SearchDocument[],
@@ -82,7 +87,7 @@ class Index implements SearchIndex {
   search(query: string, {limit = 10, category}: SearchOptions = {}): SearchHit[] {
     const {documents, catalogue} = this;
     const found = new Map<number, Found>();
-    const readings = readQuery(catalogue, this.fuzzy, String(query));
+    const readings = this.read(query);
     const needles = new Map(readings.map((reading) => [reading, needlesOf(catalogue, reading)]));
     const wanted = (index: number): boolean => category === undefined || documents[index]!.category === category;
     for (const reading of readings) {
@@ -107,9 +112,8 @@ class Index implements SearchIndex {
   }
 
   suggest(query: string): string | undefined {
-    const {catalogue, fuzzy} = this;
-    const readings = readQuery(catalogue, fuzzy, String(query));
-    for (const {wanted, parts, way} of readings) {
+    const {catalogue} = this;
+    for (const {wanted, parts, way} of this.read(query)) {
       for (const {from, to, concepts, corrected} of parts) {
         const term = concepts.find((concept) => concept < catalogue.terms);
         if (term === undefined) continue;
@@ -124,18 +128,31 @@ class Index implements SearchIndex {
     return undefined;
   }
 
+  /** A query is searched for and corrected: it is read once. */
+  private read(query: string): readonly Reading[] {
+    const asked = String(query);
+    if (asked !== this.asked) {
+      this.readings = readQuery(this.catalogue, this.fuzzy, asked);
+      this.asked = asked;
+    }
+    return this.readings;
+  }
+
   private compare(one: number, other: number): number {
     const [first, second] = [this.documents[one]!, this.documents[other]!];
     return byCode(first.title, second.title) || byCode(String(first.id), String(second.id));
   }
 
-  private hit({index, score, reading, inBody}: Found, needles: Needles): SearchHit {
-    const {id, title, body = ''} = this.documents[index]!;
+  private hit(found: Found, needles: Needles): SearchHit {
+    const {id} = this.documents[found.index]!;
+    return shownLater({id, score: found.score}, () => this.shown(found, needles));
+  }
+
+  private shown({index, reading, inBody}: Found, needles: Needles): Shown {
+    const {title, body = ''} = this.documents[index]!;
     const {reason, matched, ranges} = explain(this.catalogue, reading, index);
     const excerpt = excerptOf(body, needles);
     return {
-      id,
-      score,
       title: highlight(title, ranges),
       excerpt: highlight(excerpt.text, excerpt.ranges),
       reason: inBody ? 'body' : reason,

@@ -67,6 +67,14 @@ describe('search results', () => {
         .map(({id}) => id),
     ).to.deep.equal(['b', 'a']);
   });
+  it('say the same whenever they are read, and can be sent elsewhere', () => {
+    const first = index.search('百点风');
+    const later = index.search('百点风');
+    const sent = JSON.stringify(first);
+    index.search('buguzhi');
+    expect(JSON.stringify(later)).to.equal(sent);
+    expect(sent).to.contain('"matched":"白癜风"');
+  });
   it('know the words a site adds', () => {
     const lexicon = [['鹅肉', '发物']];
     expect(createIndex([{id: 'a', title: '发物要忌吗'}], {lexicon}).search('鹅肉')).to.have.length(1);
