@@ -389,6 +389,14 @@ export class MedleafSearch extends MedleafElement {
     return (this.index ??= indexLibrary(library));
   }
 
+  /** Makes the index and asks it once, for something misspelled: the first answer takes far longer than later ones. */
+  private warmUp(library: Library): void {
+    const [entry] = library.glossary;
+    const {hits} = this.indexOf(library)(entry ? entry.term.slice(1) : '');
+    // What is shown of a hit is made when it is read.
+    hits.slice(0, this.most).forEach(({title}) => title);
+  }
+
   private embedded(library: Library, text: string): ProviderAnswer {
     try {
       return this.indexOf(library)(text, {limit: mostResults, category: this.category || undefined});
@@ -485,7 +493,7 @@ export class MedleafSearch extends MedleafElement {
       try {
         if (!this.content) return;
         if (this.provides) void this.providerOf(this.content);
-        else this.indexOf(this.content);
+        else this.warmUp(this.content);
       } catch {
         // The first letter typed meets the same fault, and says it.
       }
