@@ -91,9 +91,18 @@ const emptied = (library) =>
     ]),
   );
 
-/** What a bundle does without: what a search opens is not the page, so there is no code that leads to it. */
+/** What a bundle does without: what a search opens is not the page, so there is no code that leads to it, or describes it. */
 const leftOut = {
-  'medleaf-search.js': {'src/shared/templates/page-code.ts': 'export const pageCode = () => undefined;'},
+  'medleaf-search.js': {
+    'src/shared/templates/page-code.ts': 'export const pageCode = () => undefined;',
+    'src/shared/styles/page-code.styles.ts': 'export const pageCodeStyles = [];',
+    'src/core/structured-data.ts': 'export const drugJsonLd = () => true; export const articleJsonLd = drugJsonLd;',
+    'src/shared/structured-data.ts': `export class StructuredData {
+      set(wanted) {
+        if (wanted) return 'medleaf-search.js has no structured-data; load medleaf.js instead.';
+      }
+    }`,
+  },
 };
 
 const replaceModules = (modules) => ({
@@ -118,7 +127,11 @@ async function bundle({file, entry}, {content, search = true} = {}) {
   const [{output}] = await build(
     config(
       [
-        onlyUsedMessages(join(root, entry), languageOf(file)),
+        onlyUsedMessages(
+          join(root, entry),
+          languageOf(file),
+          Object.keys(leftOut[file] ?? {}).map((path) => join(root, path)),
+        ),
         wordsInHz(root, content),
         shrink(),
         minifier,

@@ -1,1 +1,1 @@
-export function messagesUsedFrom(entry: string): (key: string) => boolean;
+export function messagesUsedFrom(entry: string, without?: readonly string[]): (key: string) => boolean;

@@ -14,17 +14,17 @@ function sourcesFrom(file, seen = new Map()) {
   return seen;
 }
 
-/** Tells whether a module, with what it imports, names a message: as 'key', or as `begin${value}`. */
-export function messagesUsedFrom(entry) {
-  const sources = [...sourcesFrom(entry).values()].join('\n');
+/** Tells whether a module, with what it imports, names a message: as 'key', or as `begin${value}`. `without` are modules left out. */
+export function messagesUsedFrom(entry, without = []) {
+  const sources = [...sourcesFrom(entry, new Map(without.map((file) => [file, '']))).values()].join('\n');
   const whole = new Set([...sources.matchAll(/'(\w+)'/g)].map(([, key]) => key));
   const begun = [...sources.matchAll(/\bt\(`(\w+)\$\{/g)].map(([, begin]) => begin);
   return (key) => key === 'language' || whole.has(key) || begun.some((begin) => key.startsWith(begin));
 }
 
 /** Keeps of the messages what a bundle's elements show, in the language of the bundle. */
-export function onlyUsedMessages(entry, language) {
-  const used = messagesUsedFrom(entry);
+export function onlyUsedMessages(entry, language, without) {
+  const used = messagesUsedFrom(entry, without);
   const name = language.replace('-', '');
   return {
     name: 'only-used-messages',

@@ -20,16 +20,16 @@ export const search = {
 export const searchShown = () =>
   Number(Boolean(document.querySelector('medleaf-search')?.shadowRoot?.querySelector('input')));
 
-const snippet = execFileSync(
-  process.execPath,
-  ['dist/cli/medleaf.mjs', 'snippet', 'faq', '--topic', 'tacrolimus', '--limit', String(questions.length)],
-  {cwd: root, encoding: 'utf8'},
-);
 /** As `medleaf snippet` prints it, but for the script. */
+const snippet = (...words) =>
+  execFileSync(process.execPath, ['dist/cli/medleaf.mjs', 'snippet', ...words], {cwd: root, encoding: 'utf8'}).replace(
+    /<script.*<\/script>/,
+    '',
+  );
 export const faq = {
   name: 'medleaf-faq.js',
   script: dist('medleaf-faq.js'),
-  body: snippet.replace(/<script.*<\/script>/, ''),
+  body: snippet('faq', '--topic', 'tacrolimus', '--limit', String(questions.length)),
   shown: faqShown,
   expected: questions.length,
   open: faqOpen,
@@ -44,7 +44,7 @@ ${questions.map(details).join('\n')}
 export const searchPage = {
   name: 'medleaf-search.js',
   script: dist('medleaf-search.js'),
-  body: '<medleaf-search><p><a href="#a">药品信息</a>、<a href="#b">常见问题</a></p></medleaf-search>',
+  body: snippet('search'),
   shown: searchShown,
   search,
 };

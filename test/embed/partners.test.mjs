@@ -51,6 +51,18 @@ describe('a file for one element works alone', () => {
     assert.deepEqual(said, []);
   });
 
+  it('medleaf-search.js says that it does not describe the page to search engines', async () => {
+    const {page, said} = await open(
+      hospitalPage({
+        body: `<medleaf-drug-card drug="tacrolimus-ointment" structured-data></medleaf-drug-card><script src="/dist/medleaf-search.js"></script>`,
+      }),
+    );
+    await draws(page, 'medleaf-drug-card');
+    assert.deepEqual(said, [
+      'warn: <medleaf-drug-card>: medleaf-search.js has no structured-data; load medleaf.js instead.',
+    ]);
+  });
+
   it('several of them, and the whole, share a page without a word', async () => {
     const scripts = bundles
       .filter((name) => !/\.(en|zh-TW|dev)\.|-provider-/.test(name))
