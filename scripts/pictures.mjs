@@ -64,12 +64,23 @@ async function picture(page, name, options) {
   console.log(`docs/images/${name}.webp`);
 }
 
+/** Opens a page and waits until its elements have drawn, what is closed included. */
+async function open(page, path) {
+  await page.goto(server.url + path, {waitUntil: 'load'});
+  await page.evaluate(async () => {
+    for (let turns = 0; turns < 2; turns++) {
+      await Promise.all([...document.querySelectorAll('*')].map(({updateComplete}) => updateComplete));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+}
+
 /** What a printer puts on paper, its sheets beside each other. */
 async function print({name, path}) {
   const page = await browser.newPage();
   const sheets = mkdtempSync(join(tmpdir(), 'medleaf-'));
   const pdf = join(sheets, 'leaflet.pdf');
-  await page.goto(server.url + path, {waitUntil: 'load'});
+  await open(page, path);
   const margin = '15mm';
   await page.pdf({path: pdf, format: 'A4', margin: {top: margin, right: margin, bottom: margin, left: margin}});
   if (spawnSync('pdftoppm', ['-r', '72', '-png', pdf, join(sheets, 'sheet')]).status === 0) {
@@ -98,7 +109,7 @@ for (const scheme of ['light', 'dark']) {
       const page = await browser.newPage();
       await page.setViewport(size);
       await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-      await page.goto(server.url + path, {waitUntil: 'load'});
+      await open(page, path);
       await page.evaluate(before, about);
       await picture(page, file);
       await page.close();

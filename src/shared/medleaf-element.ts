@@ -74,7 +74,7 @@ export abstract class MedleafElement extends LitElement {
     if (!this.fallback) return super.scheduleUpdate();
     return new Promise<void>((resolve) => {
       takeTurn(() => {
-        super.scheduleUpdate();
+        void super.scheduleUpdate();
         resolve();
       });
     });

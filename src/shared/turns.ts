@@ -12,7 +12,7 @@ let channel: MessageChannel | undefined;
 /** Runs what upgrades the elements on the page that `selector` finds. */
 export function start(selector: string, upgrade: () => void): void {
   if (typeof document !== 'undefined')
-    heights = new Map(Array.from(document.querySelectorAll(selector), (each) => [each, getComputedStyle(each).height]));
+    heights = new Map([...document.querySelectorAll(selector)].map((each) => [each, getComputedStyle(each).height]));
   try {
     upgrade();
   } finally {
