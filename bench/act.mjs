@@ -43,7 +43,7 @@ function arm(roots, type, quiet, patience) {
 
 /** Nothing where the page looks the same as before. */
 async function seen(page, {roots, debounced}, type, act) {
-  const [quiet, patience] = debounced ? [500, 8_000] : [80, 2_000];
+  const [quiet, patience] = debounced ? [500, 8_000] : [80, 800];
   await page.evaluate(`(${arm})(${roots}, '${type}', ${quiet}, ${patience})`);
   await act();
   return page.evaluate('window.seen');

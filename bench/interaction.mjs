@@ -3,7 +3,7 @@ import {clear, fieldOf, openAt, typeLetter} from './act.mjs';
 import accordions from './pages/accordions.mjs';
 import {bareLit, native, vanillaElement} from './pages/floors.mjs';
 import {faq, searchPage} from './pages/ours.mjs';
-import searches, {litFuse} from './pages/searches.mjs';
+import searches, {litFuse, litNoSearch} from './pages/searches.mjs';
 import {rounds} from './rounds.mjs';
 import {quantile} from './statistics.mjs';
 import {table} from './tables.mjs';
@@ -11,7 +11,7 @@ import {inContext, open} from './visit.mjs';
 
 const texts = ['他克莫司软膏', '白斑怎么办', '孩子能用吗', '停药'];
 const opening = [native, vanillaElement, bareLit, faq, ...accordions];
-const typing = [searchPage, ...searches];
+const typing = [litNoSearch, searchPage, ...searches];
 
 async function openAll(page, target) {
   const all = [];
