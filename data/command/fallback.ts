@@ -100,7 +100,8 @@ const writers: Readonly<Record<string, (context: Context) => string[]>> = {
     ];
   },
   doctor: ({get}) => [
-    paragraph([get('name'), get('title'), get('institution'), get('department')].filter(Boolean).join(' ')),
+    // In a slot that the element does not have: what stands in its own slot is the doctor's answer.
+    `<p slot="fallback">${escaped(['name', 'title', 'institution', 'department'].map(get).filter(Boolean).join(' '))}</p>`,
   ],
   'visit-notes': visitNotesMarkup,
 };

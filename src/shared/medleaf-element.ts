@@ -53,6 +53,7 @@ export abstract class MedleafElement extends LitElement {
   private spoken?: Messages | undefined;
   private fallback = fallbackFor(this);
   private owes = false;
+  private rest?: Promise<boolean>;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -114,8 +115,20 @@ export abstract class MedleafElement extends LitElement {
       render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
     }
     this.fallback = undefined;
-    if (this.owes) takeTurn(() => this.requestUpdate());
+    if (this.owes)
+      this.rest = new Promise((resolve) => {
+        takeTurn(() => {
+          this.requestUpdate();
+          resolve(super.getUpdateComplete());
+        });
+      });
     this.owes = false;
+  }
+
+  /** Everything is drawn, what is closed included. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    return this.rest ? this.rest : complete;
   }
 
   /** What is closed: an element that draws in its turn draws it in another, once all have drawn. */

@@ -21,10 +21,15 @@ const libraries = await prepareHosts();
 const groups = {encodings, styling, scripts, frameworks, policies, editors, wordpress: await wordPress(), presence};
 const engines = await startEngines({mounts: {'/host/dojo/': libraries.get('dojo/'), ...wordPressMounts}});
 
-/** Runs in a page: whether all widgets are drawn. */
+/** Runs in a page: whether all widgets are drawn, what is closed included. */
 const allDrawn = (path, names) => {
   const scope = path ? document.querySelector(path).shadowRoot : document;
-  return names.every((name) => scope.querySelector(name)?.shadowRoot?.querySelector('.root')?.clientHeight > 20);
+  const roots = names.map((name) => scope.querySelector(name)?.shadowRoot?.querySelector('.root'));
+  return roots.every(
+    (each) =>
+      each?.clientHeight > 20 &&
+      [...each.querySelectorAll('.disclosure-body')].every((body) => body.childElementCount > 0),
+  );
 };
 
 /** Runs in a page: how high each widget is, and how its text is set. */

@@ -33,7 +33,7 @@ for (const {messages, bundle, content} of [
         ].join(''),
       }),
     );
-    await page.waitForFunction(() => document.querySelector('medleaf-article')?.shadowRoot?.querySelector('.reader'));
+    await page.evaluate(() => Promise.all([...document.body.children].map(({updateComplete}) => updateComplete)));
     const tree = await page.accessibility.snapshot({interestingOnly: false});
     const named = allNodes(tree)
       .filter(({role, name}) => role === 'group' && words.includes(name))

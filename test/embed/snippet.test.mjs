@@ -36,6 +36,19 @@ describe('what `medleaf snippet` prints', () => {
     });
   }
 
+  it('medleaf-doctor has the name once, with the script and without it', async () => {
+    const body = snippet('doctor', '--name', '示例医师');
+    for (const javaScript of [true, false]) {
+      const {page} = await open(hospitalPage({head: '<meta charset="utf-8">', body}), {javaScript});
+      if (javaScript) await page.waitForSelector('medleaf-doctor >>> .root');
+      const seen = await page.$eval('medleaf-doctor', (each) => ({
+        drawn: each.shadowRoot?.querySelector('.root').innerText ?? '',
+        fallback: [...each.children].filter((child) => child.checkVisibility()).map((child) => child.innerText),
+      }));
+      assert.equal([seen.drawn, ...seen.fallback].join(' ').split('示例医师').length - 1, 1);
+    }
+  });
+
   it('is drawn inside a div where the editor strips our tags', async () => {
     const body = snippet('faq', ...snippets.faq, '--divs');
     assert.doesNotMatch(body, /<medleaf-|<style>/);

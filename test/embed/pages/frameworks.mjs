@@ -9,7 +9,12 @@ const toggle = () => void setTimeout(() => window.host.toggle());
 
 /** The app shows two lists of questions and a card; what its `host` does is what a framework does all day. */
 async function useApp(page) {
-  await page.waitFor(() => document.querySelector('#one > medleaf-faq')?.shadowRoot?.querySelector('[part=question]'));
+  // What is drawn later would move the question away from under the pointer.
+  await page.waitFor(() =>
+    ['#one > medleaf-faq', '#two > medleaf-faq', 'medleaf-drug-card'].every((selector) =>
+      document.querySelector(selector)?.shadowRoot?.querySelector('.disclosure-body'),
+    ),
+  );
   await page.click(questions);
   await page.evaluate(() => window.host.reverse());
   await page.evaluate(toggle);

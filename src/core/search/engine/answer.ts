@@ -33,6 +33,9 @@ function candidate(hit: unknown): Candidate {
 
 function hitsIn(response: unknown): readonly unknown[] {
   const {hits} = bag(bag(response)['hits']);
+  // A part of the index that finds nothing says nothing about the rest.
+  if (bag(response)['timed_out'] || bag(bag(response)['_shards'])['failed'])
+    throw new Error('only a part of the search server answers');
   if (!Array.isArray(hits)) throw new Error('what the search server answers is no answer to a search');
   return hits;
 }
