@@ -54,6 +54,7 @@ for (const name of positionals.length ? positionals : names) {
     };
     const result = {...circumstances, ...(await part.measure({browser, runs, only, progress}))};
     progress('');
+    if (!browser.connected) throw new Error('the browser went away; the tables stay as they are');
     writeFileSync(new URL(`results/${name}.json`, import.meta.url), `${JSON.stringify(result)}\n`);
     console.log(part.report(result));
     if (whole) writeReport(name, result, part.report(result));
