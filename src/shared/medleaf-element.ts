@@ -52,7 +52,6 @@ export abstract class MedleafElement extends LitElement {
   private warned = new Set<string>();
   private spoken?: Messages | undefined;
   private fallback = fallbackFor(this);
-  private owes = false;
   private rest?: Promise<boolean>;
 
   override connectedCallback(): void {
@@ -115,14 +114,6 @@ export abstract class MedleafElement extends LitElement {
       render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
     }
     this.fallback = undefined;
-    if (this.owes)
-      this.rest = new Promise((resolve) => {
-        takeTurn(() => {
-          this.requestUpdate();
-          resolve(super.getUpdateComplete());
-        });
-      });
-    this.owes = false;
   }
 
   /** Everything is drawn, what is closed included. */
@@ -134,7 +125,14 @@ export abstract class MedleafElement extends LitElement {
   /** What is closed: an element that draws in its turn draws it in another, once all have drawn. */
   protected later(content: () => unknown): unknown {
     if (!this.fallback) return content();
-    this.owes = true;
+    this.rest =
+      this.rest ??
+      new Promise((resolve) => {
+        takeTurn(() => {
+          this.requestUpdate();
+          resolve(super.getUpdateComplete());
+        });
+      });
     return nothing;
   }
 

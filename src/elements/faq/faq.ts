@@ -189,7 +189,7 @@ export class MedleafFaq extends MedleafElement {
     return html`<div class="answer">
       <p>${item.answer}${needsEditorMark(view, item.needsEditor)}</p>
       <small class="basis" part="basis">${basisWords(view, item)}</small>
-      <small class="basis">${review}</small>
+      <small class="basis" ?hidden=${!review}>${review}</small>
       ${this.renderAbout(item.id)}
     </div>`;
   }
